@@ -1,0 +1,2 @@
+/** The HTTP application: commands in, queries out, the live stream. */
+export {};

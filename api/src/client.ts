@@ -1,0 +1,2 @@
+/** What a client of the API needs to know about it: types alone. */
+export {};

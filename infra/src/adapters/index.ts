@@ -1,0 +1,2 @@
+/** The concrete adapters behind the ports. Only the composition roots and the tests import them. */
+export {};

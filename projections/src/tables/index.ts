@@ -1,0 +1,2 @@
+/** Read models kept in SQLite: lists, registers and search across meetings. Node only. */
+export {};

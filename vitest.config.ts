@@ -1,0 +1,52 @@
+/**
+ * The tests of the house. Each package proves itself beside its source; `tests/` proves what spans packages. Suites that
+ * drive whole processes and browsers run after the others and one file at a time, since they compete for the machine.
+ */
+import { defineConfig } from 'vitest/config';
+
+type Suite = { name: string; files: string; group: number; alone?: boolean; timeout?: number; setup?: string[] };
+
+const suites: Suite[] = [
+  { name: 'events', files: 'events/src/**/*.test.ts', group: 0 },
+  { name: 'projections', files: 'projections/src/**/*.test.ts', group: 0 },
+  { name: 'infra', files: 'infra/src/**/*.test.ts', group: 0 },
+  { name: 'api', files: 'api/src/**/*.test.ts', group: 0 },
+  { name: 'house', files: 'tests/{house,browser}/**/*.test.ts', group: 0 },
+  { name: 'contract', files: 'tests/contract/**/*.test.ts', group: 0 },
+  { name: 'scenarios', files: 'tests/scenarios/**/*.test.ts', group: 0 },
+  { name: 'crash', files: 'tests/crash/**/*.test.ts', group: 1, alone: true, timeout: 240_000 },
+  {
+    name: 'journeys',
+    files: 'tests/journeys/**/*.test.ts',
+    group: 2,
+    alone: true,
+    timeout: 90_000,
+    setup: ['tests/browser/setup.ts'],
+  },
+];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    reporters: process.env['CI'] ? ['default'] : ['dot'],
+    projects: [
+      ...suites.map(({ name, files, group, alone = false, timeout = 20_000, setup = [] }) => ({
+        test: {
+          name,
+          environment: 'node',
+          include: [files],
+          globalSetup: setup,
+          testTimeout: timeout,
+          hookTimeout: timeout,
+          fileParallelism: !alone,
+          sequence: { groupOrder: group },
+        },
+      })),
+      {
+        extends: './web/vite.config.ts' as const,
+        root: './web',
+        test: { name: 'web', environment: 'node', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
+    ],
+  },
+});
