@@ -11,7 +11,7 @@ export default defineConfig({
   jsPlugins: ['eslint-plugin-solid', './lint/pure.ts'],
   categories: { correctness: 'error' },
   options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
-  env: { builtin: true, es2026: true },
+  env: { builtin: true },
   ignorePatterns: ['**/dist/**', '**/.types/**', '**/data/**', '**/coverage/**'],
   rules: {
     eqeqeq: 'error',
@@ -22,6 +22,7 @@ export default defineConfig({
     'typescript/consistent-type-imports': 'error',
     'typescript/no-explicit-any': 'error',
     'typescript/ban-ts-comment': 'error',
+    'unicorn/prefer-node-protocol': 'error',
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -42,10 +43,12 @@ export default defineConfig({
     { files: ['web/**'], rules: restrict(onlyOurs('events', 'projections', 'api/client'), apiTypesOnly, noNode) },
     { files: ['web/*.ts'], rules: restrict(onlyOurs()) },
     {
-      files: ['events/src/**', 'projections/src/**', 'web/src/**'],
-      env: { 'shared-node-browser': true },
-      rules: { 'no-console': 'error' },
+      files: ['tests/**'],
+      rules: restrict(
+        onlyOurs('events', 'projections', 'projections/tables', 'infra', 'infra/adapters', 'api/app', 'api/client'),
+      ),
     },
+    { files: ['tests/bench/**', 'api/src/cli/**', 'api/src/demo.ts'], rules: { 'no-console': 'off' } },
     {
       files: ['events/src/**', 'projections/src/**'],
       rules: {
@@ -79,10 +82,7 @@ export default defineConfig({
         'solid/components-return-once': 'error',
         'solid/event-handlers': 'error',
         'solid/imports': 'error',
-        'solid/jsx-no-duplicate-props': 'error',
         'solid/jsx-no-script-url': 'error',
-        'solid/jsx-no-undef': 'error',
-        'solid/jsx-uses-vars': 'error',
         'solid/no-destructure': 'error',
         'solid/no-innerhtml': 'error',
         'solid/no-react-deps': 'error',

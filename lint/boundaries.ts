@@ -34,7 +34,7 @@ export const noNode: Pattern = {
 
 /** Refuses a way around the entry points, by a path into another package's folder. */
 export const noNeighbour: Pattern = {
-  regex: '^(?:\\.\\./)+(?:events|projections|infra|api|web|tests)/',
+  regex: '^(?:\\.\\./)+(?:events|projections|infra|api|web)/src/',
   message: 'Import another package by its name and entry point.',
 };
 

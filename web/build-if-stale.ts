@@ -1,6 +1,6 @@
 /**
- * Builds the web application when what it is made of is newer than what was built. Preloaded before the server
- * (`node --import`), so that starting from a fresh clone needs no separate step and the server stays one process.
+ * Builds the web application when what it is made of is newer than what was built, so that starting from a fresh clone
+ * needs no step of its own and starting again costs nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
