@@ -48,6 +48,8 @@ function build(): void {
   });
   if (status === 0) return;
   process.stderr.write(`${stdout}${stderr}`);
-  process.stderr.write(`The web application could not be built (see ${relative(root, web)}, ${signal ?? `exit ${status}`}).\n`);
+  process.stderr.write(
+    `The web application could not be built (see ${relative(root, web)}, ${signal ?? `exit ${status}`}).\n`,
+  );
   process.exit(1);
 }
