@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contrast, parseOklch } from './contrast.ts';
+import type { Oklch } from './contrast.ts';
+
+const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+
+type Scheme = 'light' | 'dark';
+
+const colours: ReadonlyMap<string, Record<Scheme, Oklch>> = new Map(
+  [...tokens.matchAll(/--([\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g)].map(([, name, light, dark]) => [
+    name as string,
+    { light: parseOklch(light as string), dark: parseOklch(dark as string) },
+  ]),
+);
+
+function ratio(scheme: Scheme, one: string, other: string): number {
+  const pair = [colours.get(one), colours.get(other)];
+  if (!pair[0] || !pair[1]) throw new Error(`There is no colour ${pair[0] ? other : one} among the tokens.`);
+  return contrast(pair[0][scheme], pair[1][scheme]);
+}
+
+const surfaces = ['paper', 'sheet', 'sunken', 'hover'];
+
+/** Text and what it stands on: 4.5 (WCAG 2.2, 1.4.3). */
+const read: readonly (readonly [ink: string, on: string])[] = [
+  ...surfaces.flatMap((surface) =>
+    ['ink', 'ink-quiet', 'accent', 'accent-strong', 'waiting-ink', 'done', 'refused'].map(
+      (ink) => [ink, surface] as const,
+    ),
+  ),
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-strong'],
+  ['on-live', 'live'],
+  ['ink', 'accent-soft'],
+  ['ink-quiet', 'accent-soft'],
+  ['accent', 'accent-soft'],
+  ['accent-strong', 'accent-soft'],
+  ['ink', 'waiting-soft'],
+  ['ink-quiet', 'waiting-soft'],
+  ['waiting-ink', 'waiting-soft'],
+  ['ink', 'refused-soft'],
+  ['ink-quiet', 'refused-soft'],
+  ['refused', 'refused-soft'],
+];
+
+/** What must be seen to be used, and is no text: 3 (WCAG 2.2, 1.4.11). */
+const seen: readonly (readonly [form: string, on: string])[] = [
+  ...surfaces.flatMap((surface) => ['edge', 'accent', 'live', 'waiting'].map((form) => [form, surface] as const)),
+  ['accent', 'accent-soft'],
+  ['live', 'accent-soft'],
+  ['waiting', 'waiting-soft'],
+];
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+  it.each(read)('%s can be read on %s', (ink, on) => {
+    expect(ratio(scheme, ink, on)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(seen)('%s can be seen on %s', (form, on) => {
+    expect(ratio(scheme, form, on)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+it('measures black on white as 21', () => {
+  expect(contrast(parseOklch('oklch(0 0 0)'), parseOklch('oklch(1 0 0)'))).toBeCloseTo(21, 1);
+});
