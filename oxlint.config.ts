@@ -2,7 +2,7 @@
 import { defineConfig } from 'oxlint';
 import { apiTypesOnly, noAdapters, noNode, noTables, onlyOurs, restrict } from './lint/boundaries.ts';
 
-const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'];
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts', '**/src/testing/**'];
 const noClock = 'This package has no clock: take the instant as an argument.';
 const noChance = 'This package has no chance in it: take the value as an argument.';
 
