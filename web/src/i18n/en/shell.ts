@@ -1,0 +1,55 @@
+// The frame of every page: header, connection, and the states in which there is nothing else to show.
+
+export const shell = {
+  'shell.name': 'Rostrum',
+  'shell.skip': 'Skip to the content',
+  'shell.home': 'Meetings',
+  'shell.language': 'Language',
+  'shell.theme': 'Appearance',
+  'shell.theme.system': 'As the system',
+  'shell.theme.light': 'Light',
+  'shell.theme.dark': 'Dark',
+  'shell.account': 'Account of {name}',
+  'shell.preferences': 'Language and appearance',
+  'shell.signIn': 'Sign in',
+  'shell.signOut': 'Sign out',
+  'shell.signedOut': 'You are signed out.',
+  'shell.messages': 'Messages',
+  'shell.byLink': 'By personal link',
+
+  'connection.connecting': 'Connecting',
+  'connection.live': 'Live',
+  'connection.reconnecting': 'Reconnecting',
+  'connection.reconnecting.since': 'No connection since {time}. What you see is from then; it goes on by itself.',
+  'connection.ended': 'Ended',
+
+  'state.loading': 'Loading',
+  'state.offline.title': 'The server cannot be reached',
+  'state.offline.text': 'Check the network. This page tries again by itself.',
+  'state.retry': 'Try again',
+  'state.failed.title': 'This page did not load',
+  'state.missing.title': 'There is no such page',
+  'state.missing.text': 'The address may be mistyped, or what it named is not open to you.',
+  'state.missing.back': 'Go to the meetings',
+  'state.ended.title': 'Your session has ended',
+  'state.ended.account': 'Sign in again to go on. Nothing of the meeting is lost.',
+  'state.ended.attendee':
+    'Open your personal link again, or ask the organizer for a new one. Nothing of the meeting is lost.',
+  'state.crashed.title': 'Something on this page went wrong',
+  'state.crashed.text':
+    'The record is not affected. Load the page again; if it happens again, tell the operator what stands below.',
+  'state.reload': 'Load again',
+
+  'problem.unreachable': 'The server did not answer, so this did not go through. Check the network and try again.',
+  'problem.unreadable': 'The server answered in a way this page does not understand. Load the page again.',
+  'problem.unexpected': 'Something went wrong on this page. Load it again.',
+
+  'button.busy': 'Under way',
+  'dialog.close': 'Close',
+  'dialog.cancel': 'Cancel',
+  'field.optional': 'optional',
+  'field.choose': 'Choose',
+  'field.add': 'Add',
+  'field.remove': 'Remove',
+  'toast.dismiss': 'Dismiss',
+} as const;
