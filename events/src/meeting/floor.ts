@@ -11,8 +11,8 @@ import type { Instant } from '../kernel/text.ts';
 import { BEFORE, RUNNING, UNTIL_MINUTED } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
+import { nameOnRoster } from './names.ts';
 import { isOfficer, speaksFor } from './roles.ts';
-import { nameOnRoster } from './roster.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,6 +7,7 @@ import { OFFICERS, PRESIDING } from '../kernel/command.ts';
 import type { Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
+import { differs, revised } from '../kernel/revise.ts';
 import { id, instant, language, line, prose } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
 import { countPresent } from '../attendance/presence.ts';
@@ -44,6 +45,7 @@ export const lifecycleEvents = {
   RecessCalled: z.strictObject({ reason: prose(1000).nullable(), resumesAt: instant.nullable(), at: instant }),
   MeetingResumed: z.strictObject({ at: instant }),
   MeetingClosed: z.strictObject({ at: instant }),
+  MeetingMinuted: z.strictObject({ at: instant }),
   MeetingCancelled: z.strictObject({ reason: prose(1000), at: instant }),
   CorrectionRecorded: z.strictObject({
     correctionId: id,
@@ -95,6 +97,7 @@ export type LifecycleState = Readonly<z.output<typeof outlineAndTerm>> & {
   readonly presentAtOpening: number | null;
   readonly withoutQuorumBecause: string | null;
   readonly closedAt: Instant | null;
+  readonly minutedAt: Instant | null;
   readonly cancelledBecause: string | null;
   readonly recesses: readonly Recess[];
   readonly corrections: readonly Correction[];
@@ -119,6 +122,7 @@ export const initialLifecycle: LifecycleState = {
   presentAtOpening: null,
   withoutQuorumBecause: null,
   closedAt: null,
+  minutedAt: null,
   cancelledBecause: null,
   recesses: [],
   corrections: [],
@@ -149,6 +153,7 @@ export const evolveLifecycle: Evolve<LifecycleState, LifecycleEvent> = {
     recesses: state.recesses.map((recess) => (recess.to === null ? { ...recess, to: at } : recess)),
   }),
   MeetingClosed: (state, { at }) => ({ ...state, status: 'closed', closedAt: at }),
+  MeetingMinuted: (state, { at }) => ({ ...state, status: 'minuted', minutedAt: at }),
   MeetingCancelled: (state, { reason }) => ({ ...state, status: 'cancelled', cancelledBecause: reason }),
   CorrectionRecorded: (state, correction) => ({ ...state, corrections: [...state.corrections, correction] }),
 };
@@ -294,7 +299,7 @@ export const decideLifecycle: Deciders<typeof lifecycleCommands, MeetingState, S
   'schedule-meeting': ({ id: commandId, data, at }, { lifecycle }) => {
     const { meetingId = commandId, venues, ...scheduled } = data;
     if (lifecycle.status !== 'unscheduled') {
-      return sameOutline(lifecycle, scheduled)
+      return !differs(lifecycle, scheduled)
         ? nothing
         : reject.conflict(
             'meeting.already-scheduled',
@@ -312,15 +317,20 @@ export const decideLifecycle: Deciders<typeof lifecycleCommands, MeetingState, S
   },
 
   'revise-meeting': ({ data, at }, { lifecycle }) => {
-    const { title, organisation, purpose, languages, form, quorum } = { ...lifecycle, ...data };
-    const revised = { title, organisation, purpose: [...purpose], languages: [...languages], form, quorum };
-    return sameOutline(lifecycle, revised) ? nothing : [{ type: 'MeetingRevised', data: { ...revised, at } }];
+    if (!differs(lifecycle, data)) return nothing;
+    const { title, organisation, purpose, languages, form, quorum } = revised(lifecycle, data);
+    return [
+      {
+        type: 'MeetingRevised',
+        data: { title, organisation, purpose: [...purpose], languages: [...languages], form, quorum, at },
+      },
+    ];
   },
 
   'reschedule-meeting': ({ data, at }, { lifecycle }) =>
-    sameOutline(lifecycle, { timeZone: data.timeZone, startsAt: data.startsAt, endsAt: data.endsAt })
-      ? nothing
-      : [{ type: 'MeetingRescheduled', data: { ...data, at } }],
+    differs(lifecycle, { timeZone: data.timeZone, startsAt: data.startsAt, endsAt: data.endsAt })
+      ? [{ type: 'MeetingRescheduled', data: { ...data, at } }]
+      : nothing,
 
   'convene-meeting': ({ data, at }, { lifecycle, agenda, roster }) => {
     if (lifecycle.status === 'convened') return nothing;
@@ -402,12 +412,6 @@ export const decideLifecycle: Deciders<typeof lifecycleCommands, MeetingState, S
     return [{ type: 'CorrectionRecorded', data: { ...data, correctionId, at } }];
   },
 };
-
-function sameOutline(lifecycle: LifecycleState, given: Partial<LifecycleState>): boolean {
-  return (Object.keys(given) as (keyof LifecycleState)[]).every(
-    (key) => JSON.stringify(lifecycle[key]) === JSON.stringify(given[key]),
-  );
-}
 
 function isTimeZone(zone: string): boolean {
   try {

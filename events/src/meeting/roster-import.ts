@@ -1,0 +1,130 @@
+// Importing a roster: rows with the columns of `roster.csv`, all or nothing. A row that names someone who is on the
+// roster (same kind, name and unit) revises that entry; names that are not in the rows stay as they are.
+
+import * as z from 'zod';
+import { OFFICERS } from '../kernel/command.ts';
+import type { CommandDefinition, Deciders } from '../kernel/command.ts';
+import { reject } from '../kernel/decision.ts';
+import { differs } from '../kernel/revise.ts';
+import { id, line, unitPath } from '../kernel/text.ts';
+import type { Instant } from '../kernel/text.ts';
+import { BEFORE, RUNNING } from './lifecycle.ts';
+import type { MeetingStatus } from './lifecycle.ts';
+import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
+import { capacity, findByName, lastPrecedence, nameFields, rosterIdOf } from './names.ts';
+import type { RosterEvent, RosterState } from './roster.ts';
+import { venueInUse } from './venues.ts';
+
+/** Rows in one import. */
+export const MOST_ROWS = 5000;
+
+/** One row of a roster: the columns of `roster.csv`. What may be left out may be empty there. */
+export const rosterRow = z
+  .strictObject({
+    kind: z.enum(['person', 'delegation'], 'Must be person or delegation.'),
+    name: line(200),
+    /** Of a person; a delegation has none. */
+    title: line(300).nullable().default(null),
+    unit: unitPath,
+    capacity: z.enum(capacity.options, `Must be one of: ${capacity.options.join(', ')}.`).default('member'),
+    /** Null: after all others; of someone already on the roster, as it is. */
+    precedence: nameFields.precedence.nullable().default(null),
+    /** Id of a venue of the meeting; null: by video from elsewhere. */
+    venue: id.nullable().default(null),
+    /** Head-count of a delegation; a person has none. */
+    expected: z.int().min(0).max(1_000_000).nullable().default(null),
+    /** Number of the row in the file it came from, for naming mistakes; without it rows are counted from 1. */
+    row: z.int().min(1).optional(),
+  })
+  .refine(({ kind, title }) => kind === 'person' || title === null, { path: ['title'], error: 'A delegation has no title. Leave it empty.' })
+  .refine(({ kind, expected }) => kind === 'delegation' || expected === null, {
+    path: ['expected'],
+    error: 'A person has no head-count. Leave it empty.',
+  });
+export type RosterRow = z.output<typeof rosterRow>;
+export type RosterColumn = Exclude<keyof RosterRow, 'row'>;
+
+/** What is wrong in a row: in one of its columns, or (column null) with the row as a whole. */
+export type RowError = { readonly row: number; readonly column: string | null; readonly message: string };
+
+// ── commands ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const importCommands = {
+  'import-roster': {
+    summary: 'Import the roster',
+    description:
+      'Adds and revises names from the rows of a table, all of them or none. Where a row is wrong the refusal lists every error by row and column. Importing the same rows again changes nothing.',
+    input: z.strictObject({ rows: z.array(rosterRow).min(1, 'Give at least one row.').max(MOST_ROWS, `Give at most ${MOST_ROWS} rows at once.`) }),
+    example: {
+      rows: [
+        { kind: 'person', name: 'Liu Shiquan', title: 'General Manager', unit: 'CASIC', capacity: 'chair', precedence: 2, venue: 'main' },
+        { kind: 'delegation', name: 'CASIC Second Academy', unit: 'CASIC / Second-level units / Second Academy', venue: 'branch', expected: 6 },
+      ],
+    },
+    by: OFFICERS,
+    during: [...BEFORE, ...RUNNING],
+  },
+} as const satisfies Record<string, CommandDefinition<z.ZodType, MeetingStatus>>;
+
+// ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const identity = ({ kind, name, unit }: RosterRow): string => JSON.stringify([kind, name, unit]);
+
+/** The rows that name somebody a second time, by the number of each row. */
+export function repeatedRows(rows: readonly RosterRow[]): readonly RowError[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((row, index) => {
+    const number = row.row ?? index + 1;
+    const earlier = first.get(identity(row));
+    if (earlier === undefined) first.set(identity(row), number);
+    return earlier === undefined
+      ? []
+      : [{ row: number, column: 'name', message: `${row.name} (${row.unit}) stands in row ${earlier} already. Remove one of the two rows.` }];
+  });
+}
+
+function unknownVenues(rows: readonly RosterRow[], roster: RosterState): readonly RowError[] {
+  const venues = roster.venues.values().filter(({ withdrawn }) => !withdrawn);
+  const known = venues.length === 0 ? 'The meeting has none.' : `Use one of: ${venues.map(({ venueId }) => venueId).join(', ')}.`;
+  return rows.flatMap(({ venue, row }, index) =>
+    venue === null || venueInUse(roster, venue)
+      ? []
+      : [{ row: row ?? index + 1, column: 'venue', message: `The meeting has no venue “${venue}”. ${known}` }],
+  );
+}
+
+/** What a row adds to the roster or changes on it; nothing where it stands so already. */
+function imported(row: RosterRow, newId: string, nextPrecedence: number, roster: RosterState, at: Instant): readonly RosterEvent[] {
+  const { kind, name, title, unit, capacity, venue: venueId, expected } = row;
+  const known = findByName(roster, kind, row);
+  if (!known && (roster.attendees.has(newId) || roster.delegations.has(newId))) return [];
+  const rosterId = known ? rosterIdOf(known) : newId;
+  const precedence = row.precedence ?? known?.precedence ?? nextPrecedence;
+  const shared = { name, unit, capacity, precedence, venueId };
+  if (kind === 'person') {
+    if (known && !differs(known, { ...shared, title })) return [];
+    return [{ type: known ? 'AttendeeRevised' : 'AttendeeAdded', data: { attendeeId: rosterId, ...shared, title, at } }];
+  }
+  const { headId, headName } = roster.delegations.get(rosterId) ?? { headId: null, headName: null };
+  if (known && !differs(known, { ...shared, expected })) return [];
+  return [
+    {
+      type: known ? 'DelegationRevised' : 'DelegationAdded',
+      data: { delegationId: rosterId, ...shared, expected, headId, headName, at },
+    },
+  ];
+}
+
+export const decideImport: Deciders<typeof importCommands, MeetingState, Surroundings, MeetingEvent> = {
+  'import-roster': ({ id: commandId, data, at }, { roster }) => {
+    const errors = [...repeatedRows(data.rows), ...unknownVenues(data.rows, roster)].toSorted((a, b) => a.row - b.row);
+    if (errors.length > 0) {
+      const rows = new Set(errors.map(({ row }) => row)).size;
+      return reject.invalid('roster.import-errors', `Nothing was imported: ${rows} of ${data.rows.length} rows have errors. Correct them and import again.`, {
+        errors,
+      });
+    }
+    const last = Math.max(lastPrecedence(roster), ...data.rows.map(({ precedence }) => precedence ?? 0));
+    return data.rows.flatMap((row, index) => imported(row, `${commandId}.${index + 1}`, last + index + 1, roster, at));
+  },
+};
