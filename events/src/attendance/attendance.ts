@@ -1,0 +1,260 @@
+// Who came and who left: notices of the video server and of live connections, check-ins at a venue, counts of
+// delegations. A stream of its own, without one order: late, doubled and reordered notices end in the same state.
+
+import * as z from 'zod';
+import { Codec } from '../kernel/codec.ts';
+import { OFFICERS } from '../kernel/command.ts';
+import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
+import { earliest, insertByTime } from '../kernel/commutative.ts';
+import { nothing, reject } from '../kernel/decision.ts';
+import type { Rejection } from '../kernel/decision.ts';
+import type { EventOf } from '../kernel/event.ts';
+import { Ledger } from '../kernel/ledger.ts';
+import { id, instant, line } from '../kernel/text.ts';
+import type { Instant } from '../kernel/text.ts';
+import type { MeetingStatus } from '../meeting/lifecycle.ts';
+import type { MeetingState } from '../meeting/meeting.ts';
+
+// ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The video room, or the live stream of the meeting's page. */
+const via = z.enum(['video', 'live']);
+const people = z.int().min(0).max(1_000_000);
+
+export const attendanceEvents = {
+  ParticipantJoined: z.strictObject({ sessionId: id, attendeeId: id, via, at: instant }),
+  ParticipantLeft: z.strictObject({ sessionId: id, attendeeId: id, reason: line(200).nullable(), at: instant }),
+  CheckedIn: z.strictObject({ attendeeId: id, venueId: id, by: id.nullable(), at: instant }),
+  CheckedOut: z.strictObject({ attendeeId: id, at: instant }),
+  DelegationCounted: z.strictObject({ delegationId: id, count: people, venueId: id.nullable(), at: instant }),
+};
+export type AttendanceEvent = EventOf<typeof attendanceEvents>;
+export const attendanceCodec = new Codec(attendanceEvents);
+
+// ── state ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One connection. Its leaving may be heard of before its joining; once it has left it never comes back. */
+export type Session = {
+  readonly sessionId: string;
+  readonly joined: { readonly via: z.infer<typeof via>; readonly at: Instant } | null;
+  readonly left: { readonly reason: string | null; readonly at: Instant } | null;
+};
+
+/** In at a venue, or out (`venueId` null). */
+export type Check = { readonly at: Instant; readonly venueId: string | null };
+
+export type Whereabouts = { readonly sessions: readonly Session[]; readonly checks: readonly Check[] };
+
+export type Count = { readonly at: Instant; readonly count: number; readonly venueId: string | null };
+
+export type AttendanceState = {
+  /** By attendee. The order of entries is that of arrival and means nothing; within an entry all is sorted. */
+  readonly whereabouts: Ledger<Whereabouts>;
+  /** By delegation, in order of time. */
+  readonly counts: Ledger<readonly Count[]>;
+};
+
+export const initialAttendance: AttendanceState = { whereabouts: Ledger.empty(), counts: Ledger.empty() };
+
+const nowhere: Whereabouts = { sessions: [], checks: [] };
+
+/** What is known of an attendee's comings and goings; nothing, where nothing was heard. */
+export const whereaboutsOf = (attendance: AttendanceState, attendeeId: string): Whereabouts =>
+  attendance.whereabouts.get(attendeeId) ?? nowhere;
+
+const sessionOf = (attendance: AttendanceState, attendeeId: string, sessionId: string): Session | undefined =>
+  whereaboutsOf(attendance, attendeeId).sessions.find((session) => session.sessionId === sessionId);
+
+// ── evolve ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function evolveSession(
+  state: AttendanceState,
+  attendeeId: string,
+  sessionId: string,
+  hear: (session: Session) => Session,
+): AttendanceState {
+  const known = whereaboutsOf(state, attendeeId);
+  const heard = hear(sessionOf(state, attendeeId, sessionId) ?? { sessionId, joined: null, left: null });
+  const sessions = [...known.sessions.filter((session) => session.sessionId !== sessionId), heard].toSorted((a, b) =>
+    a.sessionId < b.sessionId ? -1 : 1,
+  );
+  return { ...state, whereabouts: state.whereabouts.set(attendeeId, { ...known, sessions }) };
+}
+
+function evolveChecks(state: AttendanceState, attendeeId: string, check: Check): AttendanceState {
+  const known = whereaboutsOf(state, attendeeId);
+  const checks = insertByTime(known.checks, check);
+  return { ...state, whereabouts: state.whereabouts.set(attendeeId, { ...known, checks }) };
+}
+
+export const evolveAttendance: Evolve<AttendanceState, AttendanceEvent> = {
+  ParticipantJoined: (state, { sessionId, attendeeId, via, at }) =>
+    evolveSession(state, attendeeId, sessionId, (session) => ({
+      ...session,
+      joined: earliest(session.joined, { via, at }),
+    })),
+  ParticipantLeft: (state, { sessionId, attendeeId, reason, at }) =>
+    evolveSession(state, attendeeId, sessionId, (session) => ({
+      ...session,
+      left: earliest(session.left, { reason, at }),
+    })),
+  CheckedIn: (state, { attendeeId, venueId, at }) => evolveChecks(state, attendeeId, { at, venueId }),
+  CheckedOut: (state, { attendeeId, at }) => evolveChecks(state, attendeeId, { at, venueId: null }),
+  DelegationCounted: (state, { delegationId, count, venueId, at }) => ({
+    ...state,
+    counts: state.counts.set(delegationId, insertByTime(state.counts.get(delegationId) ?? [], { at, count, venueId })),
+  }),
+};
+
+// ── commands ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const DOORKEEPERS = [...OFFICERS, 'steward'] as const;
+const WHILE_PEOPLE_COME = ['convened', 'open', 'recess'] as const satisfies readonly MeetingStatus[];
+const WHILE_CONNECTED = [
+  'draft',
+  ...WHILE_PEOPLE_COME,
+  'closed',
+  'minuted',
+  'sealed',
+  'cancelled',
+] as const satisfies readonly MeetingStatus[];
+
+export const attendanceCommands = {
+  'check-in': {
+    summary: 'Check an attendee in',
+    description:
+      'Records that an attendee is present at a venue: the one given, else the one of the roster, else the main venue.',
+    input: z.strictObject({ attendeeId: id, venueId: id.optional() }),
+    example: { attendeeId: 'attendee-1', venueId: 'main' },
+    by: DOORKEEPERS,
+    during: WHILE_PEOPLE_COME,
+  },
+  'check-out': {
+    summary: 'Check an attendee out',
+    description: 'Records that an attendee has left the venue.',
+    input: z.strictObject({ attendeeId: id }),
+    example: { attendeeId: 'attendee-1' },
+    by: DOORKEEPERS,
+    during: WHILE_PEOPLE_COME,
+  },
+  'count-delegation': {
+    summary: 'Count a delegation',
+    description: 'Records how many of a delegation are present, its head included. The latest count holds.',
+    input: z.strictObject({ delegationId: id, count: people, venueId: id.optional() }),
+    example: { delegationId: 'delegation-1', count: 24 },
+    by: DOORKEEPERS,
+    during: WHILE_PEOPLE_COME,
+  },
+  'record-joined': {
+    summary: 'Record that a connection began',
+    description:
+      'A notice of the video server or of a live connection. It may come late, twice, or after the notice of leaving.',
+    input: z.strictObject({ sessionId: id, attendeeId: id, via, happenedAt: instant.optional() }),
+    example: { sessionId: 'PA_7hQ2', attendeeId: 'attendee-1', via: 'video' },
+    by: ['system'],
+    during: WHILE_CONNECTED,
+  },
+  'record-left': {
+    summary: 'Record that a connection ended',
+    description:
+      'A notice of the video server or of a live connection. The earliest notice of a connection’s end holds.',
+    input: z.strictObject({
+      sessionId: id,
+      attendeeId: id,
+      reason: line(200).nullable().default(null),
+      happenedAt: instant.optional(),
+    }),
+    example: { sessionId: 'PA_7hQ2', attendeeId: 'attendee-1', reason: 'connection lost' },
+    by: ['system'],
+    during: WHILE_CONNECTED,
+  },
+} as const satisfies Record<string, CommandDefinition<z.ZodType, MeetingStatus>>;
+
+// ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a decision about attendance looks at beside its own stream. */
+export type AttendanceSurroundings = { readonly meeting: MeetingState };
+
+/** When it happened, in UTC; a foreign clock that runs ahead cannot put it into the future. */
+const happened = (happenedAt: Instant | undefined, at: Instant): Instant =>
+  happenedAt === undefined || Date.parse(happenedAt) > Date.parse(at) ? at : new Date(happenedAt).toISOString();
+
+const unknownAttendee = (meeting: MeetingState, attendeeId: string): Rejection | undefined => {
+  const attendee = meeting.roster.attendees.get(attendeeId);
+  return attendee && !attendee.removed
+    ? undefined
+    : reject.missing('roster.unknown', 'This name is not on the roster.', { attendeeId });
+};
+
+const unknownVenue = (meeting: MeetingState, venueId: string | null): Rejection | undefined =>
+  venueId === null || meeting.roster.venues.has(venueId)
+    ? undefined
+    : reject.missing('roster.unknown-venue', 'The meeting has no such venue. Choose one of its venues.', { venueId });
+
+export const decideAttendance: Deciders<
+  typeof attendanceCommands,
+  AttendanceState,
+  AttendanceSurroundings,
+  AttendanceEvent
+> = {
+  'check-in': ({ data, actor, at }, state, { meeting }) => {
+    const { attendeeId } = data;
+    const unknown = unknownAttendee(meeting, attendeeId);
+    if (unknown) return unknown;
+    const { attendees, venues } = meeting.roster;
+    const venueId =
+      data.venueId ?? attendees.get(attendeeId)?.venueId ?? venues.values().find((venue) => venue.main)?.venueId;
+    if (venueId === undefined) {
+      return reject.invalid(
+        'attendance.no-venue',
+        'The meeting has no main venue. Say at which venue the attendee is.',
+        { attendeeId },
+      );
+    }
+    const nowhereSuch = unknownVenue(meeting, venueId);
+    if (nowhereSuch) return nowhereSuch;
+    if (whereaboutsOf(state, attendeeId).checks.at(-1)?.venueId === venueId) return nothing;
+    return [{ type: 'CheckedIn', data: { attendeeId, venueId, by: actor.id, at } }];
+  },
+
+  'check-out': ({ data, at }, state, { meeting }) => {
+    const unknown = unknownAttendee(meeting, data.attendeeId);
+    if (unknown) return unknown;
+    const last = whereaboutsOf(state, data.attendeeId).checks.at(-1);
+    return last === undefined || last.venueId === null ? nothing : [{ type: 'CheckedOut', data: { ...data, at } }];
+  },
+
+  'count-delegation': ({ data, at }, state, { meeting }) => {
+    const { delegationId, count } = data;
+    const delegation = meeting.roster.delegations.get(delegationId);
+    if (!delegation || delegation.removed) {
+      return reject.missing('roster.unknown', 'This delegation is not on the roster.', { delegationId });
+    }
+    const venueId = data.venueId ?? delegation.venueId;
+    const nowhereSuch = unknownVenue(meeting, venueId);
+    if (nowhereSuch) return nowhereSuch;
+    const last = state.counts.get(delegationId)?.at(-1);
+    if (last?.count === count && last.venueId === venueId) return nothing;
+    return [{ type: 'DelegationCounted', data: { delegationId, count, venueId, at } }];
+  },
+
+  'record-joined': ({ data, at: heardAt }, state, { meeting }) => {
+    const { sessionId, attendeeId, via, happenedAt } = data;
+    const at = happened(happenedAt, heardAt);
+    const unknown = unknownAttendee(meeting, attendeeId);
+    if (unknown) return unknown;
+    const joined = sessionOf(state, attendeeId, sessionId)?.joined;
+    if (joined && Date.parse(joined.at) <= Date.parse(at)) return nothing;
+    return [{ type: 'ParticipantJoined', data: { sessionId, attendeeId, via, at } }];
+  },
+
+  // Also for a name removed from the roster meanwhile: a connection that was open must be able to end.
+  'record-left': ({ data, at: heardAt }, state, { meeting }) => {
+    const { sessionId, attendeeId, reason, happenedAt } = data;
+    const at = happened(happenedAt, heardAt);
+    if (!meeting.roster.attendees.has(attendeeId)) return unknownAttendee(meeting, attendeeId) ?? nothing;
+    const left = sessionOf(state, attendeeId, sessionId)?.left;
+    if (left && Date.parse(left.at) <= Date.parse(at)) return nothing;
+    return [{ type: 'ParticipantLeft', data: { sessionId, attendeeId, reason, at } }];
+  },
+};
