@@ -191,7 +191,8 @@ export const agendaCommands = {
   },
   'move-item': {
     summary: 'Move an agenda item',
-    description: 'Puts an item before another one, or at the end where that is null. An open or concluded item stays in its place.',
+    description:
+      'Puts an item before another one, or at the end where that is null. An open or concluded item stays in its place.',
     input: z.strictObject({ itemId: id, beforeItemId: id.nullable() }),
     example: { itemId: 'exchange', beforeItemId: 'report' },
     by: OFFICERS,
@@ -235,7 +236,8 @@ export const agendaCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const unknown = (itemId: string) => reject.missing('agenda.unknown', 'There is no such item on the agenda.', { itemId });
+const unknown = (itemId: string) =>
+  reject.missing('agenda.unknown', 'There is no such item on the agenda.', { itemId });
 
 const refusals: Readonly<Record<'open' | 'concluded' | 'withdrawn', readonly [code: string, says: string]>> = {
   open: ['agenda.item-open', 'is open. Conclude or defer it first.'],
@@ -247,26 +249,39 @@ const refuse = (status: keyof typeof refusals, { itemId, title }: AgendaItem): R
   reject.conflict(refusals[status][0], `“${title}” ${refusals[status][1]}`, { itemId, title });
 
 /** Why the references of an item lead nowhere; undefined where all is well. */
-function dangling(item: { presenters?: readonly string[] | undefined }, { roster }: MeetingState): Rejection | undefined {
+function dangling(
+  item: { presenters?: readonly string[] | undefined },
+  { roster }: MeetingState,
+): Rejection | undefined {
   const missing = item.presenters?.filter((presenter) => nameOnRoster(roster, presenter) === undefined) ?? [];
   if (missing.length === 0) return undefined;
-  return reject.missing('roster.unknown', `Not on the roster: ${missing.join(', ')}. Add the presenter to the roster first.`, {
-    presenters: missing,
-  });
+  return reject.missing(
+    'roster.unknown',
+    `Not on the roster: ${missing.join(', ')}. Add the presenter to the roster first.`,
+    {
+      presenters: missing,
+    },
+  );
 }
 
 /** Why the open item cannot be left now; undefined where it can. */
 function occupied({ floor, roster, decisions }: MeetingState): Rejection | undefined {
   if (floor.speech !== null) {
     const holder = nameInRecord(roster, floor.speech.speakerId);
-    return reject.conflict('agenda.floor-held', `${holder} has the floor. Let the speaker finish, or take the floor back first.`, {
-      speechId: floor.speech.speechId,
-      speakerId: floor.speech.speakerId,
-    });
+    return reject.conflict(
+      'agenda.floor-held',
+      `${holder} has the floor. Let the speaker finish, or take the floor back first.`,
+      {
+        speechId: floor.speech.speechId,
+        speakerId: floor.speech.speakerId,
+      },
+    );
   }
   const motion = decisions.motions.values().find(({ status }) => status === 'voting');
   return motion
-    ? reject.conflict('agenda.vote-running', `The vote on “${motion.title}” is running. Close it first.`, { motionId: motion.motionId })
+    ? reject.conflict('agenda.vote-running', `The vote on “${motion.title}” is running. Close it first.`, {
+        motionId: motion.motionId,
+      })
     : undefined;
 }
 
@@ -276,7 +291,9 @@ export const decideAgenda: Deciders<typeof agendaCommands, MeetingState, Surroun
     const known = meeting.agenda.items.get(itemId);
     if (known) {
       return differs(known, outline)
-        ? reject.conflict('agenda.item-exists', `“${known.title}” has this id already. Revise it, or use another id.`, { itemId })
+        ? reject.conflict('agenda.item-exists', `“${known.title}” has this id already. Revise it, or use another id.`, {
+            itemId,
+          })
         : nothing;
     }
     if (beforeItemId !== null && !meeting.agenda.order.includes(beforeItemId)) return unknown(beforeItemId);
@@ -295,7 +312,16 @@ export const decideAgenda: Deciders<typeof agendaCommands, MeetingState, Surroun
     return [
       {
         type: 'ItemRevised',
-        data: { itemId, kind, title, presenters: [...presenters], plannedMinutes, documents: [...documents], topics: [...topics], at },
+        data: {
+          itemId,
+          kind,
+          title,
+          presenters: [...presenters],
+          plannedMinutes,
+          documents: [...documents],
+          topics: [...topics],
+          at,
+        },
       },
     ];
   },
@@ -303,7 +329,8 @@ export const decideAgenda: Deciders<typeof agendaCommands, MeetingState, Surroun
   'move-item': ({ data, at }, { agenda }) => {
     const item = agenda.items.get(data.itemId);
     if (!item) return unknown(data.itemId);
-    if (item.status === 'open' || item.status === 'concluded' || item.status === 'withdrawn') return refuse(item.status, item);
+    if (item.status === 'open' || item.status === 'concluded' || item.status === 'withdrawn')
+      return refuse(item.status, item);
     if (data.beforeItemId !== null && !agenda.order.includes(data.beforeItemId)) return unknown(data.beforeItemId);
     const next = agenda.order[agenda.order.indexOf(data.itemId) + 1] ?? null;
     const inPlace = next === data.beforeItemId || data.itemId === data.beforeItemId;
@@ -334,10 +361,14 @@ export const decideAgenda: Deciders<typeof agendaCommands, MeetingState, Surroun
       return data.outcome === null || data.outcome === item.outcome ? nothing : refuse('concluded', item);
     }
     if (item.status !== 'open') {
-      return reject.conflict('agenda.item-not-open', `“${item.title}” is not open. Only the open item can be concluded.`, {
-        itemId: item.itemId,
-        open: meeting.agenda.open,
-      });
+      return reject.conflict(
+        'agenda.item-not-open',
+        `“${item.title}” is not open. Only the open item can be concluded.`,
+        {
+          itemId: item.itemId,
+          open: meeting.agenda.open,
+        },
+      );
     }
     return occupied(meeting) ?? [{ type: 'ItemConcluded', data: { ...data, at } }];
   },

@@ -99,7 +99,8 @@ export const attendeeCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const unknown = (attendeeId: string) => reject.missing('roster.unknown', 'There is no such attendee on the roster.', { attendeeId });
+const unknown = (attendeeId: string) =>
+  reject.missing('roster.unknown', 'There is no such attendee on the roster.', { attendeeId });
 
 export const decideAttendees: Deciders<typeof attendeeCommands, MeetingState, Surroundings, MeetingEvent> = {
   'add-attendee': ({ id: commandId, data, at }, { roster }) => {
@@ -119,7 +120,11 @@ export const decideAttendees: Deciders<typeof attendeeCommands, MeetingState, Su
     if (!differs(known, data)) return nothing;
     const { attendeeId, name, title, unit, capacity, precedence, venueId } = revised(known, data);
     const refusal = namesake(roster, 'person', { name, unit }, attendeeId) ?? unknownVenue(roster, data.venueId);
-    return refusal ?? [{ type: 'AttendeeRevised', data: { attendeeId, name, title, unit, capacity, precedence, venueId, at } }];
+    return (
+      refusal ?? [
+        { type: 'AttendeeRevised', data: { attendeeId, name, title, unit, capacity, precedence, venueId, at } },
+      ]
+    );
   },
 
   'remove-attendee': ({ data, at }, meeting) => {

@@ -109,14 +109,22 @@ function wrongHead(
   if (headId === null) return undefined;
   const head = attendeeOnRoster(roster, headId);
   if (!head) {
-    return reject.missing('roster.unknown', 'The head is not an attendee on the roster. Add the attendee, or give the name alone.', { headId });
+    return reject.missing(
+      'roster.unknown',
+      'The head is not an attendee on the roster. Add the attendee, or give the name alone.',
+      { headId },
+    );
   }
   return headName === null
     ? undefined
-    : reject.invalid('roster.two-heads', `A delegation has one head: ${head.name} or ${headName}. Give one of the two and null for the other.`, {
-        headId,
-        headName,
-      });
+    : reject.invalid(
+        'roster.two-heads',
+        `A delegation has one head: ${head.name} or ${headName}. Give one of the two and null for the other.`,
+        {
+          headId,
+          headName,
+        },
+      );
 }
 
 export const decideDelegations: Deciders<typeof delegationCommands, MeetingState, Surroundings, MeetingEvent> = {

@@ -55,14 +55,21 @@ export const invitationCommands = {
       .strictObject({
         attendeeId: id,
         answer,
-        substitute: substitute.extend({ title: substitute.shape.title.default(null) }).nullable().default(null),
+        substitute: substitute
+          .extend({ title: substitute.shape.title.default(null) })
+          .nullable()
+          .default(null),
         note: note.default(null),
       })
       .refine((data) => (data.answer === 'substituted') === (data.substitute !== null), {
         path: ['substitute'],
         error: 'Name the substitute where the answer is “substituted”, and only there.',
       }),
-    example: { attendeeId: 'chen-guoying', answer: 'substituted', substitute: { name: 'Sun Li', title: 'Deputy Director' } },
+    example: {
+      attendeeId: 'chen-guoying',
+      answer: 'substituted',
+      substitute: { name: 'Sun Li', title: 'Deputy Director' },
+    },
     by: ['organizer', 'secretary', 'attendee'],
     during: ['convened', ...RUNNING],
   },
@@ -78,7 +85,8 @@ export const invitationCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const unknown = (attendeeId: string) => reject.missing('roster.unknown', 'There is no such attendee on the roster.', { attendeeId });
+const unknown = (attendeeId: string) =>
+  reject.missing('roster.unknown', 'There is no such attendee on the roster.', { attendeeId });
 
 export const decideInvitations: Deciders<typeof invitationCommands, MeetingState, Surroundings, MeetingEvent> = {
   'answer-invitation': ({ data, actor, at }, meeting) => {
@@ -86,7 +94,10 @@ export const decideInvitations: Deciders<typeof invitationCommands, MeetingState
     if (!attendee) return unknown(data.attendeeId);
     const onBehalf = rolesOf(actor, meeting).some((role) => role === 'organizer' || role === 'secretary');
     if (!onBehalf && actor.id !== data.attendeeId) {
-      return reject.forbidden('roster.not-your-answer', 'You can answer for yourself only. The secretary can answer for others.');
+      return reject.forbidden(
+        'roster.not-your-answer',
+        'You can answer for yourself only. The secretary can answer for others.',
+      );
     }
     return differs(attendee, data) ? [{ type: 'AttendanceAnswered', data: { ...data, at } }] : nothing;
   },

@@ -106,8 +106,14 @@ export function lastPrecedence({ attendees, delegations }: RosterState): number 
 export type NameKind = 'person' | 'delegation';
 
 /** The person or delegation of this name in this unit that has not been removed. */
-export function findByName(roster: RosterState, kind: NameKind, wanted: { readonly name: string; readonly unit: string }) {
-  const entries: readonly (Attendee | Delegation)[] = (kind === 'person' ? roster.attendees : roster.delegations).values();
+export function findByName(
+  roster: RosterState,
+  kind: NameKind,
+  wanted: { readonly name: string; readonly unit: string },
+) {
+  const entries: readonly (Attendee | Delegation)[] = (
+    kind === 'person' ? roster.attendees : roster.delegations
+  ).values();
   return entries.find(({ name, unit, removed }) => !removed && name === wanted.name && unit === wanted.unit);
 }
 
@@ -136,6 +142,8 @@ export const rosterIdOf = (entry: Attendee | Delegation): string =>
 export function idTaken(roster: RosterState, rosterId: string): Rejection | undefined {
   const known = roster.attendees.get(rosterId) ?? roster.delegations.get(rosterId);
   if (!known) return undefined;
-  const says = known.removed ? 'had this id and was removed. Use another id.' : 'has this id already. Revise that entry, or use another id.';
+  const says = known.removed
+    ? 'had this id and was removed. Use another id.'
+    : 'has this id already. Revise that entry, or use another id.';
   return reject.conflict('roster.id-taken', `${known.name} ${says}`, { rosterId });
 }

@@ -89,7 +89,8 @@ export const officerCommands = {
   },
   'relieve-officer': {
     summary: 'Relieve an officer',
-    description: 'Takes an office from whoever holds it. A running meeting always has a chair: hand the chair over instead.',
+    description:
+      'Takes an office from whoever holds it. A running meeting always has a chair: hand the chair over instead.',
     input: z.strictObject({ office, attendeeId: id, reason: prose(1000).nullable().default(null) }),
     example: { office: 'deputy', attendeeId: 'chen-guoying', reason: 'Called away' },
     by: ['organizer', 'chair'],
@@ -112,9 +113,13 @@ export const officerCommands = {
 function unfit(attendeeId: string, office: Office, { roster, officers }: MeetingState): Rejection | undefined {
   const attendee = attendeeOnRoster(roster, attendeeId);
   if (!attendee) {
-    return reject.missing('roster.unknown', 'Only an attendee on the roster can hold an office. Add the attendee first.', {
-      attendeeId,
-    });
+    return reject.missing(
+      'roster.unknown',
+      'Only an attendee on the roster can hold an office. Add the attendee first.',
+      {
+        attendeeId,
+      },
+    );
   }
   const other = office === 'chair' ? officers.secretary : office === 'secretary' ? officers.chair : null;
   if (other === attendeeId) {
@@ -125,9 +130,13 @@ function unfit(attendeeId: string, office: Office, { roster, officers }: Meeting
     );
   }
   if (office === 'deputy' && officers.chair === attendeeId) {
-    return reject.conflict('officers.chair-as-deputy', `${attendee.name} is the chair. Appoint somebody else as deputy.`, {
-      attendeeId,
-    });
+    return reject.conflict(
+      'officers.chair-as-deputy',
+      `${attendee.name} is the chair. Appoint somebody else as deputy.`,
+      {
+        attendeeId,
+      },
+    );
   }
   return undefined;
 }
@@ -141,9 +150,13 @@ export const decideOfficers: Deciders<typeof officerCommands, MeetingState, Surr
     const running = (RUNNING as readonly MeetingStatus[]).includes(lifecycle.status);
     if (data.office === 'chair' && officers.chair !== null && running) {
       const chair = nameInRecord(meeting.roster, officers.chair);
-      return reject.conflict('officers.chair-taken', `${chair} chairs the running meeting. Hand the chair over, with the reason.`, {
-        chair: officers.chair,
-      });
+      return reject.conflict(
+        'officers.chair-taken',
+        `${chair} chairs the running meeting. Hand the chair over, with the reason.`,
+        {
+          chair: officers.chair,
+        },
+      );
     }
     return [{ type: 'OfficerAppointed', data: { ...data, at } }];
   },

@@ -10,7 +10,10 @@ import { nameInRecord } from './names.ts';
 import { officesOf } from './officers.ts';
 
 /** Why an attendee or delegation cannot be removed now; undefined where nothing binds it. */
-export function boundToMeeting({ roster, officers, floor, agenda }: MeetingState, rosterId: string): Rejection | undefined {
+export function boundToMeeting(
+  { roster, officers, floor, agenda }: MeetingState,
+  rosterId: string,
+): Rejection | undefined {
   const name = nameInRecord(roster, rosterId);
 
   const offices = officesOf(officers, rosterId);
@@ -28,7 +31,9 @@ export function boundToMeeting({ roster, officers, floor, agenda }: MeetingState
   }
   const presented = agenda.items
     .values()
-    .find(({ status, presenters }) => status !== 'concluded' && status !== 'withdrawn' && presenters.includes(rosterId));
+    .find(
+      ({ status, presenters }) => status !== 'concluded' && status !== 'withdrawn' && presenters.includes(rosterId),
+    );
   if (presented) {
     return reject.conflict('roster.presents-item', `${name} presents “${presented.title}”. Revise the item first.`, {
       rosterId,

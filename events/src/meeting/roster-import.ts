@@ -36,7 +36,10 @@ export const rosterRow = z
     /** Number of the row in the file it came from, for naming mistakes; without it rows are counted from 1. */
     row: z.int().min(1).optional(),
   })
-  .refine(({ kind, title }) => kind === 'person' || title === null, { path: ['title'], error: 'A delegation has no title. Leave it empty.' })
+  .refine(({ kind, title }) => kind === 'person' || title === null, {
+    path: ['title'],
+    error: 'A delegation has no title. Leave it empty.',
+  })
   .refine(({ kind, expected }) => kind === 'delegation' || expected === null, {
     path: ['expected'],
     error: 'A person has no head-count. Leave it empty.',
@@ -54,11 +57,30 @@ export const importCommands = {
     summary: 'Import the roster',
     description:
       'Adds and revises names from the rows of a table, all of them or none. Where a row is wrong the refusal lists every error by row and column. Importing the same rows again changes nothing.',
-    input: z.strictObject({ rows: z.array(rosterRow).min(1, 'Give at least one row.').max(MOST_ROWS, `Give at most ${MOST_ROWS} rows at once.`) }),
+    input: z.strictObject({
+      rows: z
+        .array(rosterRow)
+        .min(1, 'Give at least one row.')
+        .max(MOST_ROWS, `Give at most ${MOST_ROWS} rows at once.`),
+    }),
     example: {
       rows: [
-        { kind: 'person', name: 'Liu Shiquan', title: 'General Manager', unit: 'CASIC', capacity: 'chair', precedence: 2, venue: 'main' },
-        { kind: 'delegation', name: 'CASIC Second Academy', unit: 'CASIC / Second-level units / Second Academy', venue: 'branch', expected: 6 },
+        {
+          kind: 'person',
+          name: 'Liu Shiquan',
+          title: 'General Manager',
+          unit: 'CASIC',
+          capacity: 'chair',
+          precedence: 2,
+          venue: 'main',
+        },
+        {
+          kind: 'delegation',
+          name: 'CASIC Second Academy',
+          unit: 'CASIC / Second-level units / Second Academy',
+          venue: 'branch',
+          expected: 6,
+        },
       ],
     },
     by: OFFICERS,
@@ -79,13 +101,20 @@ export function repeatedRows(rows: readonly RosterRow[]): readonly RowError[] {
     if (earlier === undefined) first.set(identity(row), number);
     return earlier === undefined
       ? []
-      : [{ row: number, column: 'name', message: `${row.name} (${row.unit}) stands in row ${earlier} already. Remove one of the two rows.` }];
+      : [
+          {
+            row: number,
+            column: 'name',
+            message: `${row.name} (${row.unit}) stands in row ${earlier} already. Remove one of the two rows.`,
+          },
+        ];
   });
 }
 
 function unknownVenues(rows: readonly RosterRow[], roster: RosterState): readonly RowError[] {
   const venues = roster.venues.values().filter(({ withdrawn }) => !withdrawn);
-  const known = venues.length === 0 ? 'The meeting has none.' : `Use one of: ${venues.map(({ venueId }) => venueId).join(', ')}.`;
+  const known =
+    venues.length === 0 ? 'The meeting has none.' : `Use one of: ${venues.map(({ venueId }) => venueId).join(', ')}.`;
   return rows.flatMap(({ venue, row }, index) =>
     venue === null || venueInUse(roster, venue)
       ? []
@@ -94,7 +123,13 @@ function unknownVenues(rows: readonly RosterRow[], roster: RosterState): readonl
 }
 
 /** What a row adds to the roster or changes on it; nothing where it stands so already. */
-function imported(row: RosterRow, newId: string, nextPrecedence: number, roster: RosterState, at: Instant): readonly RosterEvent[] {
+function imported(
+  row: RosterRow,
+  newId: string,
+  nextPrecedence: number,
+  roster: RosterState,
+  at: Instant,
+): readonly RosterEvent[] {
   const { kind, name, title, unit, capacity, venue: venueId, expected } = row;
   const known = findByName(roster, kind, row);
   if (!known && (roster.attendees.has(newId) || roster.delegations.has(newId))) return [];
@@ -103,7 +138,9 @@ function imported(row: RosterRow, newId: string, nextPrecedence: number, roster:
   const shared = { name, unit, capacity, precedence, venueId };
   if (kind === 'person') {
     if (known && !differs(known, { ...shared, title })) return [];
-    return [{ type: known ? 'AttendeeRevised' : 'AttendeeAdded', data: { attendeeId: rosterId, ...shared, title, at } }];
+    return [
+      { type: known ? 'AttendeeRevised' : 'AttendeeAdded', data: { attendeeId: rosterId, ...shared, title, at } },
+    ];
   }
   const { headId, headName } = roster.delegations.get(rosterId) ?? { headId: null, headName: null };
   if (known && !differs(known, { ...shared, expected })) return [];
@@ -120,9 +157,13 @@ export const decideImport: Deciders<typeof importCommands, MeetingState, Surroun
     const errors = [...repeatedRows(data.rows), ...unknownVenues(data.rows, roster)].toSorted((a, b) => a.row - b.row);
     if (errors.length > 0) {
       const rows = new Set(errors.map(({ row }) => row)).size;
-      return reject.invalid('roster.import-errors', `Nothing was imported: ${rows} of ${data.rows.length} rows have errors. Correct them and import again.`, {
-        errors,
-      });
+      return reject.invalid(
+        'roster.import-errors',
+        `Nothing was imported: ${rows} of ${data.rows.length} rows have errors. Correct them and import again.`,
+        {
+          errors,
+        },
+      );
     }
     const last = Math.max(lastPrecedence(roster), ...data.rows.map(({ precedence }) => precedence ?? 0));
     return data.rows.flatMap((row, index) => imported(row, `${commandId}.${index + 1}`, last + index + 1, roster, at));

@@ -62,7 +62,8 @@ export const evolveVenues: Evolve<RosterState, VenueEvent> = {
 export const venueCommands = {
   'add-venue': {
     summary: 'Add a venue',
-    description: 'Adds a place where people are present in person. A meeting has one main venue and any number of branch venues.',
+    description:
+      'Adds a place where people are present in person. A meeting has one main venue and any number of branch venues.',
     input: z.strictObject({ ...venue.shape, venueId: id.optional() }),
     example: { venueId: 'branch', name: 'Branch venue, Wuhan' },
     by: OFFICERS,
@@ -96,7 +97,8 @@ function secondMain({ venues }: RosterState, wanted: Pick<Venue, 'venueId' | 'ma
   });
 }
 
-const unknown = (venueId: string) => reject.missing('roster.unknown-venue', 'The meeting has no such venue.', { venueId });
+const unknown = (venueId: string) =>
+  reject.missing('roster.unknown-venue', 'The meeting has no such venue.', { venueId });
 
 export const decideVenues: Deciders<typeof venueCommands, MeetingState, Surroundings, MeetingEvent> = {
   'add-venue': ({ id: commandId, data, at }, { roster }) => {
@@ -105,7 +107,9 @@ export const decideVenues: Deciders<typeof venueCommands, MeetingState, Surround
     if (known) {
       return known.name === name && known.main === main && !known.withdrawn
         ? nothing
-        : reject.conflict('roster.venue-exists', `${known.name} has this id already. Revise it, or use another id.`, { venueId });
+        : reject.conflict('roster.venue-exists', `${known.name} has this id already. Revise it, or use another id.`, {
+            venueId,
+          });
     }
     return secondMain(roster, { venueId, main }) ?? [{ type: 'VenueAdded', data: { venueId, name, main, at } }];
   },
@@ -122,12 +126,18 @@ export const decideVenues: Deciders<typeof venueCommands, MeetingState, Surround
     const known = roster.venues.get(data.venueId);
     if (!known) return unknown(data.venueId);
     if (known.withdrawn) return nothing;
-    const assigned = [...roster.attendees, ...roster.delegations].filter((name) => name.venueId === data.venueId && !name.removed);
+    const assigned = [...roster.attendees, ...roster.delegations].filter(
+      (name) => name.venueId === data.venueId && !name.removed,
+    );
     if (assigned.length > 0) {
-      return reject.conflict('roster.venue-in-use', `${assigned.length} on the roster sit at ${known.name}. Move them to another venue first.`, {
-        venueId: data.venueId,
-        assigned: assigned.length,
-      });
+      return reject.conflict(
+        'roster.venue-in-use',
+        `${assigned.length} on the roster sit at ${known.name}. Move them to another venue first.`,
+        {
+          venueId: data.venueId,
+          assigned: assigned.length,
+        },
+      );
     }
     return [{ type: 'VenueWithdrawn', data: { ...data, at } }];
   },

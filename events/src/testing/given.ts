@@ -23,7 +23,12 @@ export const NOW: Instant = '2021-05-26T02:00:00.000Z';
 export const MEETING = 'meeting-1';
 
 export const organizer: Actor = { kind: 'account', id: 'account-1', name: 'Organizer', roles: ['organizer'] };
-export const administrator: Actor = { kind: 'account', id: 'account-2', name: 'Administrator', roles: ['administrator'] };
+export const administrator: Actor = {
+  kind: 'account',
+  id: 'account-2',
+  name: 'Administrator',
+  roles: ['administrator'],
+};
 export const archivist: Actor = { kind: 'account', id: 'account-3', name: 'Archivist', roles: ['archivist'] };
 /** Someone who came to the meeting by a personal link. */
 export const attendee = (id: string, meetingId = MEETING): Actor => ({ kind: 'attendee', id, meetingId, name: id });
@@ -178,7 +183,9 @@ function timed<E extends DomainEvent>(happened: Happened<E>, at: Instant): E {
 function expectToFit(schemas: EventSchemas, event: DomainEvent): void {
   const schema = schemas[event.type];
   expect(schema, `the schema of ${event.type}`).toBeDefined();
-  expect(schema!.parse(JSON.parse(JSON.stringify(event.data))), `the data of ${event.type}, written and read`).toEqual(event.data);
+  expect(schema!.parse(JSON.parse(JSON.stringify(event.data))), `the data of ${event.type}, written and read`).toEqual(
+    event.data,
+  );
 }
 
 /** Given what happened in a meeting: `given(...running, item('report')).when('call-item', { itemId: 'report' }).then(…)`. */
