@@ -1,0 +1,10 @@
+// The key of one thing a person does: a random UUID, the `Idempotency-Key` of its request.
+
+/** A UUID of version 4 (RFC 9562, section 5.4). Works without a secure context, where `crypto.randomUUID` does not. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
