@@ -25,7 +25,8 @@ export const line = (max: number) =>
     .trim()
     .min(1, 'Must not be empty.')
     .max(max, `Must not be longer than ${max} characters.`)
-    .refine((text) => !FORBIDDEN.test(text) && !/[\n\t\u2028\u2029]/.test(text), FORBIDDEN_SENTENCE);
+    .refine((text) => !FORBIDDEN.test(text), FORBIDDEN_SENTENCE)
+    .refine((text) => !/[\n\t\u2028\u2029]/.test(text), 'Must be one line, without line breaks and tabs.');
 
 /** Text of any number of lines, trimmed, 1 to `max` characters (UTF-16 units). Line breaks are `\n`. */
 export const prose = (max: number) =>
@@ -61,13 +62,16 @@ export const language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Must be a language tag, such as en or zh-CN.');
 
 /** A unit of the organisation as a path from the root, such as `Headquarters / Information Department`. */
-export const unitPath = line(300).transform((path) =>
-  path
-    .split('/')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(' / '),
-);
+export const unitPath = z
+  .string()
+  .transform((path) =>
+    path
+      .split('/')
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join(' / '),
+  )
+  .pipe(line(300));
 
 /** Whole seconds between two instants, rounded down; never negative. */
 export const secondsBetween = (from: Instant, to: Instant): number =>
