@@ -33,7 +33,7 @@ const derive = (password: string, { salt, hash, ...costs }: Argon2Hash): Promise
  */
 export function faultOfPassword(password: string, signInName: string): string | undefined {
   const plain = normalized(password);
-  const length = [...plain].length;
+  const length = Array.from(plain).length;
   if (length < PASSWORD_MIN) return `A password has at least ${PASSWORD_MIN} characters. Choose a longer one.`;
   if (length > PASSWORD_MAX) return `A password has at most ${PASSWORD_MAX} characters. Choose a shorter one.`;
   if (new Set(plain).size < 4) return 'The password repeats a few characters. Choose one that is harder to guess.';
@@ -46,7 +46,7 @@ function onlyRepeats(password: string, signInName: string): boolean {
   const name = normalized(signInName).toLowerCase();
   if (name.length < 3) return false;
   const lower = password.toLowerCase();
-  return [name, [...name].reverse().join('')].some(
+  return [name, Array.from(name).reverse().join('')].some(
     (word) => lower.includes(word) && !/\p{L}/u.test(lower.replaceAll(word, '')),
   );
 }

@@ -26,26 +26,16 @@ test('sealing the same text twice gives two different sealed texts, neither of w
 test('a change to any character of it is noticed', () => {
   const seal = sealWith([secret], 'cookie');
   const sealed = seal.close(text);
-  for (let place = 0; place < sealed.length; place++)
-    expect(seal.open(changed(sealed, place)), `${place}`).toBeUndefined();
+  const places = Array.from(sealed, (_, place) => place);
+  expect(places.filter((place) => seal.open(changed(sealed, place)) !== undefined)).toEqual([]);
 });
 
 test('pieces, empty texts and nonsense do not open', () => {
   const seal = sealWith([secret], 'cookie');
   const sealed = seal.close(text);
-  for (const piece of [
-    '',
-    '.',
-    '..',
-    'x',
-    sealed.slice(0, -4),
-    sealed.slice(0, 12),
-    `${sealed}AAAA`,
-    sealed.split('.')[1]!,
-    `${sealed}=`,
-  ]) {
-    expect(seal.open(piece), piece).toBeUndefined();
-  }
+  const cut = [sealed.slice(0, -4), sealed.slice(0, 12), sealed.split('.')[1]!];
+  const pieces = ['', '.', '..', 'x', ...cut, `${sealed}AAAA`, `${sealed}=`];
+  expect(pieces.filter((piece) => seal.open(piece) !== undefined)).toEqual([]);
 });
 
 test('another secret, and the same secret for another purpose, do not open it', () => {
