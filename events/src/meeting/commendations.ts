@@ -2,17 +2,16 @@
 // presenter, each with a numbered certificate. What is conferred is told whole by one event.
 
 import * as z from 'zod';
-import { dayIn } from '../kernel/calendar.ts';
 import { OFFICERS } from '../kernel/command.ts';
 import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { Rejection } from '../kernel/decision.ts';
-import { sha256Of } from '../kernel/digest.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
 import { differs, revised } from '../kernel/revise.ts';
 import { id, instant, line, prose, unitPath } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
+import { certificateNumber } from './certificate.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
@@ -192,17 +191,6 @@ export const commendationCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/**
- * The certificate number: the year where the meeting is, the first 32 bits of the SHA-256 of the meeting's id (it keeps
- * the numbers of one year's meetings apart), and the place in the order of conferral, from 001.
- */
-const certificateOf = ({ lifecycle, commendations }: MeetingState, at: Instant): string =>
-  [
-    dayIn(lifecycle.timeZone, at).slice(0, 4),
-    sha256Of(lifecycle.meetingId).slice(0, 8).toUpperCase(),
-    String(commendations.conferred.length + 1).padStart(3, '0'),
-  ].join('-');
-
 const unknownCommendation = (commendationId: string) =>
   reject.missing('commendations.unknown', 'There is no such commendation in this meeting.', { commendationId });
 
@@ -312,7 +300,7 @@ export const decideCommendations: Deciders<typeof commendationCommands, MeetingS
           presenterId,
           presenterName: presenter.name,
           itemId: item.itemId,
-          certificate: certificateOf(meeting, at),
+          certificate: certificateNumber(meeting.lifecycle, meeting.commendations.conferred.length + 1, at),
           at,
         },
       },

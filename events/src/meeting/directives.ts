@@ -13,6 +13,7 @@ import { differs, revised } from '../kernel/revise.ts';
 import type { Given } from '../kernel/revise.ts';
 import { day, id, instant, prose, unitPath } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
+import { refuseItem, unknownItem } from './item.ts';
 import { RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
@@ -148,8 +149,9 @@ function sourceOf(
     return { speechId: speech.speechId, itemId: speech.itemId };
   }
   if (named.itemId !== undefined) {
-    if (agenda.items.has(named.itemId)) return { speechId: null, itemId: named.itemId };
-    return reject.missing('agenda.unknown', 'There is no such item on the agenda.', { itemId: named.itemId });
+    const item = agenda.items.get(named.itemId);
+    if (!item) return unknownItem(named.itemId);
+    return item.status === 'withdrawn' ? refuseItem('withdrawn', item) : { speechId: null, itemId: named.itemId };
   }
   if (floor.speech) return { speechId: floor.speech.speechId, itemId: floor.speech.itemId };
   if (agenda.open !== null) return { speechId: null, itemId: agenda.open };

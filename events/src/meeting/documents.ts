@@ -7,8 +7,19 @@ import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
-import { id, instant, line, prose, sha256 } from '../kernel/text.ts';
-import type { Instant } from '../kernel/text.ts';
+import { id, instant, prose, sha256 } from '../kernel/text.ts';
+import {
+  currentVersion,
+  distribution,
+  documentAnnounced,
+  documentFields,
+  documentWithdrawn,
+  fileFields,
+  hasRead,
+  unknownDocument,
+} from './document.ts';
+import type { Document, Reading } from './document.ts';
+import { refuseItem, unknownItem } from './item.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
@@ -17,40 +28,14 @@ import { underItem } from './under-item.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const distribution = z.enum(['everyone', 'officers']);
-export type Distribution = z.infer<typeof distribution>;
-
-const file = {
-  fileName: line(255).regex(/^[^/\\]+$/, 'Must be a file name without a folder.'),
-  mediaType: z
-    .string()
-    .max(127)
-    .regex(
-      /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/,
-      'Must be a media type in small letters, such as application/pdf.',
-    ),
-  sizeBytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
-  /** Of the file's bytes. */
-  sha256,
-};
-
-const content = {
-  title: line(500),
-  ...file,
-  /** The item it belongs to. */
-  itemId: id.nullable(),
-  /** Whether those it is distributed to are to confirm having read it. */
-  confirmReading: z.boolean(),
-};
-
 export const documentEvents = {
-  DocumentTabled: z.strictObject({ documentId: id, ...content, distribution, at: instant }),
-  DocumentReplaced: z.strictObject({ documentId: id, ...file, distribution, at: instant }),
+  DocumentTabled: z.strictObject({ documentId: id, ...documentFields, distribution, at: instant }),
+  DocumentReplaced: z.strictObject({ documentId: id, ...fileFields, distribution, at: instant }),
   DocumentWithdrawn: z.strictObject({ documentId: id, reason: prose(1000).nullable(), distribution, at: instant }),
   /** From here on it is distributed to everyone. */
   DocumentAnnounced: z.strictObject({
     documentId: id,
-    ...content,
+    ...documentFields,
     /** The item under which it was announced. */
     announcedUnder: id,
     at: instant,
@@ -61,45 +46,12 @@ export type DocumentEvent = EventOf<typeof documentEvents>;
 
 // ── state ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type DocumentVersion = {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-  readonly sha256: string;
-  readonly at: Instant;
-};
-
-/** That an attendee confirmed having read the version with this digest. */
-export type Reading = { readonly sha256: string; readonly at: Instant };
-
-export type Document = {
-  readonly documentId: string;
-  readonly title: string;
-  readonly itemId: string | null;
-  readonly confirmReading: boolean;
-  readonly distribution: Distribution;
-  /** The last one counts. Those who did not see it before it was announced know that one alone. */
-  readonly versions: readonly DocumentVersion[];
-  /** The latest reading by attendee. */
-  readonly readings: Ledger<Reading>;
-  readonly announced: { readonly itemId: string; readonly at: Instant } | null;
-  readonly withdrawn: { readonly reason: string | null; readonly at: Instant } | null;
-};
+export { currentVersion, hasRead, readersOf } from './document.ts';
+export type { Distribution, Document, DocumentVersion } from './document.ts';
 
 export type DocumentsState = { readonly all: Ledger<Document> };
 
 export const initialDocuments: DocumentsState = { all: Ledger.empty() };
-
-/** The version that counts. */
-export const currentVersion = ({ versions }: Document): DocumentVersion => versions.at(-1)!;
-
-/** Ids of the attendees who confirmed having read the version that counts. */
-export const readersOf = (document: Document): readonly string[] =>
-  document.readings.keys().filter((attendeeId) => hasRead(document, attendeeId));
-
-/** True where the attendee confirmed having read the version that counts. */
-export const hasRead = (document: Document, attendeeId: string): boolean =>
-  document.readings.get(attendeeId)?.sha256 === currentVersion(document).sha256;
 
 // ── evolve ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -158,9 +110,9 @@ export const documentCommands = {
       'Puts a document before the meeting, under an item or none. The file is known by the SHA-256 of its bytes. Distributed to officers alone, nobody else sees it until it is announced.',
     input: z.strictObject({
       documentId: id.optional(),
-      ...content,
-      itemId: content.itemId.default(null),
-      confirmReading: content.confirmReading.default(false),
+      ...documentFields,
+      itemId: documentFields.itemId.default(null),
+      confirmReading: documentFields.confirmReading.default(false),
       distribution: distribution.default('everyone'),
     }),
     example: {
@@ -180,7 +132,7 @@ export const documentCommands = {
     summary: 'Replace a document',
     description:
       'Puts a new version in the place of a document. Earlier versions stay in the record; who read them confirms the new one anew. Refused once the document is announced.',
-    input: z.strictObject({ documentId: id, ...file }),
+    input: z.strictObject({ documentId: id, ...fileFields }),
     example: {
       documentId: 'document-1',
       fileName: 'overall-plan-2.pdf',
@@ -221,17 +173,6 @@ export const documentCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const unknownDocument = (documentId: string) =>
-  reject.missing('documents.unknown', 'There is no such document in this meeting.', { documentId });
-
-const alreadyWithdrawn = (documentId: string) =>
-  reject.conflict('documents.withdrawn', 'This document is withdrawn. Table it anew under another id.', { documentId });
-
-const alreadyAnnounced = (documentId: string) =>
-  reject.conflict('documents.announced', 'This document is announced and stands as it is. Table another one.', {
-    documentId,
-  });
-
 export const decideDocuments: Deciders<typeof documentCommands, MeetingState, Surroundings, MeetingEvent> = {
   'table-document': ({ id: commandId, data, at }, { documents, agenda }) => {
     const { documentId = commandId, ...content } = data;
@@ -245,8 +186,10 @@ export const decideDocuments: Deciders<typeof documentCommands, MeetingState, Su
             { documentId },
           );
     }
-    if (content.itemId !== null && !agenda.items.has(content.itemId)) {
-      return reject.missing('agenda.unknown', 'There is no such item on the agenda.', { itemId: content.itemId });
+    if (content.itemId !== null) {
+      const item = agenda.items.get(content.itemId);
+      if (!item) return unknownItem(content.itemId);
+      if (item.status === 'withdrawn') return refuseItem('withdrawn', item);
     }
     return [{ type: 'DocumentTabled', data: { documentId, ...content, at } }];
   },
@@ -255,9 +198,9 @@ export const decideDocuments: Deciders<typeof documentCommands, MeetingState, Su
     const { documentId } = data;
     const document = documents.all.get(documentId);
     if (!document) return unknownDocument(documentId);
-    if (document.withdrawn) return alreadyWithdrawn(documentId);
+    if (document.withdrawn) return documentWithdrawn(documentId);
     if (currentVersion(document).sha256 === data.sha256) return nothing;
-    if (document.announced) return alreadyAnnounced(documentId);
+    if (document.announced) return documentAnnounced(documentId);
     return [{ type: 'DocumentReplaced', data: { ...data, distribution: document.distribution, at } }];
   },
 
@@ -265,7 +208,7 @@ export const decideDocuments: Deciders<typeof documentCommands, MeetingState, Su
     const document = documents.all.get(data.documentId);
     if (!document) return unknownDocument(data.documentId);
     if (document.withdrawn) return nothing;
-    if (document.announced) return alreadyAnnounced(data.documentId);
+    if (document.announced) return documentAnnounced(data.documentId);
     return [{ type: 'DocumentWithdrawn', data: { ...data, distribution: document.distribution, at } }];
   },
 
@@ -274,7 +217,7 @@ export const decideDocuments: Deciders<typeof documentCommands, MeetingState, Su
     const document = meeting.documents.all.get(documentId);
     if (!document) return unknownDocument(documentId);
     if (document.announced) return nothing;
-    if (document.withdrawn) return alreadyWithdrawn(documentId);
+    if (document.withdrawn) return documentWithdrawn(documentId);
     const { item, decision } = underItem(meeting);
     if (!item) return decision;
     const { title, itemId, confirmReading } = document;
@@ -303,7 +246,7 @@ export const decideDocuments: Deciders<typeof documentCommands, MeetingState, Su
     const document = meeting.documents.all.get(documentId);
     if (!document || (document.distribution === 'officers' && !isOfficer(actor, meeting)))
       return unknownDocument(documentId);
-    if (document.withdrawn) return alreadyWithdrawn(documentId);
+    if (document.withdrawn) return documentWithdrawn(documentId);
     const { sha256: current } = currentVersion(document);
     if (data.sha256 !== undefined && data.sha256 !== current) {
       return reject.conflict('documents.replaced', 'The document was replaced by another version. Read that one.', {

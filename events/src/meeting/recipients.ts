@@ -2,7 +2,7 @@
 // the moment of issue, so that the record names each recipient and a later change of the roster changes nothing.
 
 import { line, unitPath } from '../kernel/text.ts';
-import { capacity, entryOnRoster } from './names.ts';
+import { capacity, entryOnRoster, rosterIdOf } from './names.ts';
 import type { Attendee, Delegation } from './names.ts';
 import type { RosterState } from './roster.ts';
 import { isSameOrBelow } from './units.ts';
@@ -40,8 +40,6 @@ export const addressee = line(320)
     return Object.hasOwn(groups, group) && groups[group]!.accepts(value!);
   }, SENTENCE);
 
-const idOf = (entry: Entry): string => ('attendeeId' in entry ? entry.attendeeId : entry.delegationId);
-
 /**
  * The recipients as roster ids, each once: as named, and within a group by precedence.
  * @param issuerId left out of groups: nobody is addressed by their own statement unless by name
@@ -62,9 +60,9 @@ export function resolveAddressees(
     const meant =
       group === undefined
         ? [entryOnRoster(roster, text)].filter((entry) => entry !== undefined)
-        : all.filter((entry) => idOf(entry) !== issuerId && groups[group]!.means(entry, value!));
+        : all.filter((entry) => rosterIdOf(entry) !== issuerId && groups[group]!.means(entry, value!));
     if (meant.length === 0) unknown.push(text);
-    for (const entry of meant) recipients.add(idOf(entry));
+    for (const entry of meant) recipients.add(rosterIdOf(entry));
   }
   return { recipients: [...recipients], unknown };
 }
