@@ -1,0 +1,96 @@
+// Everything the server remembers of one meeting (or account) between two commands: a sheet for each of its streams, and
+// the commands that wait for their turn.
+
+import type { EventStore } from '@rostrum/infra';
+import type { Family, Neighbours, Order } from './family.ts';
+import type { Outcome } from './receipt.ts';
+import { blankSheet, refresh } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A command in the queue, and whom to tell. */
+export type Waiting = {
+  readonly order: Order;
+  readonly settle: (outcome: Outcome) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+export class Dossier {
+  readonly subject: string;
+  readonly waiting: Waiting[] = [];
+  /** True while a round is under way: nobody else decides. */
+  busy = false;
+  readonly #families: Readonly<Record<string, Family>>;
+  readonly #sheets = new Map<string, Sheet>();
+
+  constructor(subject: string, families: Readonly<Record<string, Family>>) {
+    this.subject = subject;
+    this.#families = families;
+  }
+
+  /** The sheet of a stream as last known; undefined where it was not read yet. */
+  known(stream: string): Sheet | undefined {
+    return this.#sheets.get(stream);
+  }
+
+  /** Keeps what the store has given or taken. */
+  keep(sheet: Sheet): void {
+    this.#sheets.set(sheet.stream, sheet);
+  }
+
+  /** Forgets a stream, so that the next command reads it from the store again. */
+  forget(stream: string): void {
+    this.#sheets.delete(stream);
+  }
+
+  /** True where all of these streams have been read. */
+  knows(streams: readonly (readonly [stream: string, family: Family])[]): boolean {
+    return streams.every(([stream]) => this.#sheets.has(stream));
+  }
+
+  /** True where nothing is kept that another command would miss. */
+  get isEmpty(): boolean {
+    for (const { revision } of this.#sheets.values()) if (revision >= 0) return false;
+    return true;
+  }
+
+  /** The streams a command's decision rests on: its own first, then those it looks at. */
+  streamsFor({ family, stream }: Pick<Order, 'family' | 'stream'>): readonly (readonly [stream: string, family: Family])[] {
+    return [[stream, family], ...family.looksAt.map((name) => [`${name}-${this.subject}`, this.#families[name]!] as const)];
+  }
+
+  /** What a decision of the family sees of its neighbours. They must have been loaded. */
+  neighboursOf(family: Family): Neighbours {
+    const neighbours: Record<string, unknown> = {};
+    for (const name of family.looksAt) {
+      neighbours[name] = this.#sheets.get(`${name}-${this.subject}`)!.state;
+    }
+    return neighbours;
+  }
+
+  /**
+   * Reads the streams that are not known yet; with `again`, also what is newer of the others.
+   * @returns true where something was learnt
+   * @throws UnreadableEvent, StoreUnavailable
+   */
+  async load(store: EventStore, streams: Iterable<readonly [stream: string, family: Family]>, again = false): Promise<boolean> {
+    let learnt = false;
+    for (const [stream, family] of streams) {
+      const known = this.#sheets.get(stream);
+      if (known && !again) continue;
+      const sheet = known ?? blankSheet(stream, family);
+      const fresh = await this.#read(store, sheet);
+      learnt ||= fresh !== sheet;
+      this.#sheets.set(stream, fresh);
+    }
+    return learnt;
+  }
+
+  async #read(store: EventStore, sheet: Sheet): Promise<Sheet> {
+    try {
+      return await refresh(store, sheet);
+    } catch (error) {
+      this.forget(sheet.stream);
+      throw error;
+    }
+  }
+}

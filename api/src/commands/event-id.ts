@@ -1,0 +1,27 @@
+// Event ids that follow from the command: deciding it again, here or on another node, gives the same ids, and the store
+// writes nothing twice.
+
+import { hash } from 'node:crypto';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** True for a UUID of any version in its usual form. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+/**
+ * UUIDv5 (RFC 9562, section 5.5) with the command's id as the namespace and the stream and index as the name. The stream
+ * is in the name so that one id used on two streams by mistake never makes two events of one id.
+ * @param commandId a UUID
+ * @param index place of the event among those the command gave, from 0
+ */
+export function eventId(commandId: string, stream: string, index: number): string {
+  const name = `${stream}/${index}`;
+  const bytes = Buffer.allocUnsafe(16 + Buffer.byteLength(name));
+  bytes.write(commandId.replaceAll('-', ''), 0, 16, 'hex');
+  bytes.write(name, 16);
+  const digest = hash('sha1', bytes, 'buffer');
+  digest[6] = (digest[6]! & 0x0f) | 0x50;
+  digest[8] = (digest[8]! & 0x3f) | 0x80;
+  const hex = digest.toString('hex', 0, 16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

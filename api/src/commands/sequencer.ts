@@ -1,0 +1,144 @@
+// Commands of one meeting are decided one after another. While an append is under way the commands that come in gather;
+// then they are decided together and appended together. Meetings do not wait for one another.
+
+import { isRefused } from './receipt.ts';
+import type { Outcome } from './receipt.ts';
+import { commandMeasures } from './measures.ts';
+import type { CommandMeasures } from './measures.ts';
+import { Dossier } from './dossier.ts';
+import type { Waiting } from './dossier.ts';
+import type { Family, Order } from './family.ts';
+import { Overloaded } from './overloaded.ts';
+import { playRound } from './round.ts';
+import type { RoundTools } from './round.ts';
+import type { Clock, EventStore } from '@rostrum/infra';
+import type { Registry } from '../operations/metrics.ts';
+
+export type SequencerOptions = {
+  readonly store: EventStore;
+  /** By name: every family that an order or a decision may name. */
+  readonly families: Readonly<Record<string, Family>>;
+  readonly clock: Clock;
+  readonly metrics: Registry;
+  /** How many meetings (and accounts) are kept in memory; the one not used for longest goes first. */
+  readonly keep?: number;
+};
+
+/** Commands decided together at most. */
+const MAX_BATCH = 256;
+/** Commands that may wait for one meeting; beyond, the server is overloaded and says so. */
+const MAX_WAITING = 20_000;
+
+export class Sequencer {
+  readonly #dossiers = new Map<string, Dossier>();
+  readonly #tools: RoundTools;
+  readonly #families: Readonly<Record<string, Family>>;
+  readonly #keep: number;
+  readonly #measures: CommandMeasures;
+  #running = 0;
+  #whenIdle: (() => void)[] = [];
+
+  constructor({ store, families, clock, metrics, keep = 256 }: SequencerOptions) {
+    this.#measures = commandMeasures(metrics, () => this.#dossiers.size);
+    this.#tools = { store, clock, measures: this.#measures };
+    this.#families = families;
+    this.#keep = keep;
+  }
+
+  /**
+   * Decides a command when its turn comes.
+   * @returns the receipt once its events are stored, or the refusal
+   * @throws StoreUnavailable, OutcomeUnknown, WrongExpectedRevision (others kept coming first), EventTooLarge, UnreadableEvent
+   */
+  submit(order: Order): Promise<Outcome> {
+    const { measures } = this.#tools;
+    const dossier = this.#dossierOf(order.subject);
+    return new Promise((resolve, reject) => {
+      const { name } = order.command;
+      const settle = (outcome: Outcome) => {
+        measures.commands.add(1, { command: name, outcome: isRefused(outcome) ? outcome.code : 'accepted' });
+        resolve(outcome);
+      };
+      const fail = (error: unknown) => {
+        measures.commands.add(1, { command: name, outcome: 'failed' });
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+      if (dossier.waiting.length >= MAX_WAITING) {
+        fail(new Overloaded());
+        return;
+      }
+      dossier.waiting.push({ order, settle, fail });
+      if (!dossier.busy) this.#start(dossier);
+    });
+  }
+
+  /**
+   * The state of a stream as last stored, from memory where it is there.
+   * @param subject the meeting (or account) it belongs to
+   * @throws UnreadableEvent, StoreUnavailable
+   */
+  async look(family: Family, subject: string, stream = `${family.name}-${subject}`): Promise<{ readonly state: unknown; readonly revision: number }> {
+    const dossier = this.#dossierOf(subject);
+    const streams = [[stream, family]] as const;
+    if (!dossier.knows(streams)) await dossier.load(this.#tools.store, streams);
+    const { state, revision } = dossier.known(stream)!;
+    return { state, revision };
+  }
+
+  /** Resolves once no command is being decided or stored. */
+  idle(): Promise<void> {
+    return this.#running === 0 ? Promise.resolve() : new Promise((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  #start(dossier: Dossier): void {
+    dossier.busy = true;
+    this.#running += 1;
+    // What arrives within one turn of the event loop is decided together.
+    setImmediate(() => void this.#play(dossier));
+  }
+
+  async #play(dossier: Dossier): Promise<void> {
+    while (dossier.waiting.length > 0) {
+      const groups = Map.groupBy(nextBatch(dossier.waiting), ({ order }) => order.stream);
+      await Promise.all([...groups.values()].map((group) => playRound(this.#tools, dossier, group)));
+    }
+    dossier.busy = false;
+    if (dossier.isEmpty) this.#dossiers.delete(dossier.subject);
+    this.#running -= 1;
+    if (this.#running === 0) for (const tell of this.#whenIdle.splice(0)) tell();
+  }
+
+  #dossierOf(subject: string): Dossier {
+    const known = this.#dossiers.get(subject);
+    const dossier = known ?? new Dossier(subject, this.#families);
+    if (known) this.#dossiers.delete(subject);
+    this.#dossiers.set(subject, dossier);
+    if (!known && this.#dossiers.size > this.#keep) this.#dropOldest();
+    return dossier;
+  }
+
+  #dropOldest(): void {
+    for (const [subject, dossier] of this.#dossiers) {
+      if (this.#dossiers.size <= this.#keep) return;
+      if (!dossier.busy) this.#dossiers.delete(subject);
+    }
+  }
+}
+
+/**
+ * Takes those who may be decided at once: commands on the meeting's own stream, or commands on the streams beside it,
+ * whichever has waited longer. The two look at each other's state, and a decision rests on what is stored alone; between
+ * commands that wait at the same time no order is promised.
+ */
+function nextBatch(waiting: Waiting[]): Waiting[] {
+  const leads = isMeetings(waiting[0]!);
+  const together = waiting.every((one) => isMeetings(one) === leads);
+  if (together) return waiting.splice(0, MAX_BATCH);
+  const batch: Waiting[] = [];
+  const rest: Waiting[] = [];
+  for (const one of waiting) (isMeetings(one) === leads && batch.length < MAX_BATCH ? batch : rest).push(one);
+  waiting.splice(0, waiting.length, ...rest);
+  return batch;
+}
+
+const isMeetings = ({ order }: Waiting): boolean => order.family.name === 'meeting';

@@ -1,0 +1,95 @@
+// How every request is received: it gets its number, must come from our own pages where it changes something, is held to
+// its pace and must have a session where the route asks for one. Whatever fails answers a problem; each is logged in one line.
+
+import { STRICT_TRANSPORT } from './headers.ts';
+import type { Deps } from '../deps.ts';
+import type { Distribution } from '../operations/metrics.ts';
+import { addressOf } from './address.ts';
+import { answerProblem, dress } from './answer.ts';
+import type { AppContext } from './context.ts';
+import { Problem, problemOf } from './problem.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Route } from './route.ts';
+import { requireSameOrigin } from './same-origin.ts';
+
+export type Reception = {
+  readonly deps: Deps;
+  readonly rateLimit: RateLimit;
+  readonly nextRequestId: (given: string | undefined) => string;
+  /** Where the time of a route's requests is kept. */
+  readonly timing: (route: string) => Distribution;
+};
+
+/** The route's handler with all of the above around it. */
+export function receive(route: Route, reception: Reception): (c: AppContext) => Promise<Response> {
+  const { timing } = reception;
+  const durations = timing(`${route.method} ${route.path}`);
+  return async (c) => {
+    const started = performance.now();
+    const requestId = begin(c, reception);
+    let response: Response;
+    try {
+      await admit(c, route, reception);
+      response = dress(await route.handle(c));
+    } catch (error) {
+      response = refuse(c, error, reception);
+    }
+    const milliseconds = performance.now() - started;
+    durations.observe(milliseconds / 1000);
+    return finish(c, response, reception, route.path, requestId, milliseconds);
+  };
+}
+
+/** Numbers the request. */
+export function begin(c: AppContext, { deps, nextRequestId }: Reception): string {
+  const given = deps.settings.trustProxy > 0 ? c.req.header('x-request-id') : undefined;
+  const requestId = nextRequestId(given);
+  c.set('requestId', requestId);
+  c.set('log', deps.log.with({ request: requestId }));
+  c.set('caller', null);
+  return requestId;
+}
+
+async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }: Reception): Promise<void> {
+  const { settings, resolveCaller } = deps;
+  requireSameOrigin(c, deps.publicUrl());
+  const found = resolveCaller(c);
+  const caller = found instanceof Promise ? await found : found;
+  c.set('caller', caller);
+  if (pace !== null && settings.rateLimits) {
+    const knownAs = caller !== null && pace !== 'doors' ? caller.sessionId : addressOf(c, settings.trustProxy);
+    rateLimit.take(pace, knownAs);
+  }
+  if (access === 'session' && caller === null) {
+    throw new Problem(401, 'session.required', 'Sign in first, or open your personal link again.');
+  }
+}
+
+/** What an error answers; what is our own fault goes to the log whole. */
+export function refuse(c: AppContext, error: unknown, { deps }: Reception): Response {
+  const problem = problemOf(error);
+  if (problem.status >= 500) deps.log.error('A request failed.', error, { request: c.get('requestId'), code: problem.code });
+  return answerProblem(problem, c.get('requestId'));
+}
+
+/** The last touches on an answer, and its line in the log: debug where all went well, info where it was refused. */
+export function finish(
+  c: AppContext,
+  response: Response,
+  { deps }: Reception,
+  path: string,
+  requestId: string,
+  milliseconds: number,
+): Response {
+  const { status } = response;
+  const level = status >= 400 ? 'info' : 'debug';
+  if (deps.log.writes(level)) {
+    const { caller } = { caller: c.get('caller') };
+    const fields = { request: requestId, method: c.req.method, route: path, status, ms: Math.round(milliseconds * 10) / 10 };
+    deps.log[level]('request', caller === null ? fields : { ...fields, actor: `${caller.actor.kind}:${caller.actor.id}` });
+  }
+  if (deps.publicUrl().startsWith('https:')) {
+    for (const [name, value] of Object.entries(STRICT_TRANSPORT)) response.headers.set(name, value);
+  }
+  return response;
+}

@@ -1,0 +1,114 @@
+// All settings, from the environment: names, defaults, meanings (the README's table is this one), and one clear line for
+// each that is mistaken.
+
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { LOG_LEVELS } from './operations/log.ts';
+
+const wholeNumber = (from: number, to: number) => {
+  const error = `must be a whole number from ${from} to ${to}.`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .refine((number) => number >= from && number <= to, error);
+};
+
+const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, `must be one of: ${values.join(', ')}.`);
+
+type Setting<T extends z.ZodType = z.ZodType> = {
+  readonly value: T;
+  /** As it would be written in the environment; null where it is unset by default. */
+  readonly default: string | null;
+  readonly meaning: string;
+};
+
+const setting = <T extends z.ZodType>(value: T, fallback: string | null, meaning: string): Setting<T> => ({ value, default: fallback, meaning });
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be a web address, such as https://meetings.example.org.' })
+  .refine((text) => URL.canParse(text) && /^\/?$/.test(new URL(text).pathname + new URL(text).search), 'must be an address without a path.')
+  .transform((text) => new URL(text).origin);
+
+const definitions = {
+  HOST: setting(z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be a host name or an address to listen on.'), '127.0.0.1', 'Address to listen on; `0.0.0.0` for every network of the machine'),
+  PORT: setting(wholeNumber(0, 65_535), '8080', 'Port to listen on; `0` lets the system choose one'),
+  PUBLIC_URL: setting(origin, null, 'Address under which people reach the server, for links and for the same-origin check. Unset: the address it listens on'),
+  DATA_DIR: setting(z.string().min(1, 'must name a folder.'), './data', 'Folder of the record, the documents and the read models, from where the server is started'),
+  EVENT_STORE: setting(oneOf(['sqlite']), 'sqlite', 'Where the record is kept: `sqlite`, a file in `DATA_DIR`'),
+  ADMIN_PASSWORD: setting(
+    z.string().min(12, 'must have at least 12 characters.').max(200, 'must not have more than 200 characters.'),
+    null,
+    'Makes the first administrator with this password in place of the one-time link, for unattended set-up',
+  ),
+  LOG_LEVEL: setting(oneOf(LOG_LEVELS), 'info', 'How much is logged: `debug` (every request), `info`, `warn`, `error`, `silent`'),
+  TRUST_PROXY: setting(wholeNumber(0, 10), '0', 'How many proxies stand before the server; their `X-Forwarded-For` is believed'),
+  RATE_LIMITS: setting(oneOf(['on', 'off']), 'on', '`off` where a proxy limits the rate of requests, or for load tests'),
+  SESSION_HOURS: setting(wholeNumber(1, 24 * 90), '72', 'Hours after which a session ends and one signs in again'),
+} as const;
+
+type Definitions = typeof definitions;
+type Value<N extends keyof Definitions> = z.output<Definitions[N]['value']>;
+
+export type Settings = {
+  readonly host: Value<'HOST'>;
+  readonly port: Value<'PORT'>;
+  /** Scheme, host and port; null where it is to be taken from the address listened on. */
+  readonly publicUrl: Value<'PUBLIC_URL'> | null;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly eventStore: Value<'EVENT_STORE'>;
+  readonly adminPassword: Value<'ADMIN_PASSWORD'> | null;
+  readonly logLevel: Value<'LOG_LEVEL'>;
+  readonly trustProxy: Value<'TRUST_PROXY'>;
+  readonly rateLimits: boolean;
+  readonly sessionHours: Value<'SESSION_HOURS'>;
+};
+
+/** Every setting with its default and meaning, for the README and for whoever asks. */
+export const settingsTable: readonly { readonly name: string; readonly default: string; readonly meaning: string }[] = Object.entries(
+  definitions,
+).map(([name, { default: fallback, meaning }]) => ({ name, default: fallback ?? '', meaning }));
+
+/** Settings that cannot be used, one line each; values are never repeated, since they may be secret. */
+export class MistakenSettings extends Error {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'MistakenSettings';
+    this.lines = lines;
+  }
+}
+
+/**
+ * Reads the settings. A variable that is empty counts as unset.
+ * @param env such as `process.env`
+ * @param startedFrom the folder that a relative `DATA_DIR` is taken from
+ * @throws MistakenSettings with every mistake at once
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>, startedFrom: string): Settings {
+  const mistakes: string[] = [];
+  const read = <N extends keyof Definitions & string>(name: N): Value<N> => {
+    const given = env[name]?.trim() || definitions[name].default;
+    if (given === null) return null as Value<N>;
+    const parsed = definitions[name].value.safeParse(given);
+    if (parsed.success) return parsed.data as Value<N>;
+    mistakes.push(`${name} ${parsed.error.issues[0]?.message ?? 'cannot be used.'}`);
+    return null as Value<N>;
+  };
+  const settings: Settings = {
+    host: read('HOST'),
+    port: read('PORT'),
+    publicUrl: read('PUBLIC_URL'),
+    dataDir: resolve(startedFrom, read('DATA_DIR') ?? '.'),
+    eventStore: read('EVENT_STORE'),
+    adminPassword: read('ADMIN_PASSWORD'),
+    logLevel: read('LOG_LEVEL'),
+    trustProxy: read('TRUST_PROXY'),
+    rateLimits: read('RATE_LIMITS') === 'on',
+    sessionHours: read('SESSION_HOURS'),
+  };
+  if (mistakes.length > 0) throw new MistakenSettings(mistakes);
+  return settings;
+}
