@@ -119,7 +119,8 @@ function records(text: string): { readonly records: readonly CsvRecord[] } | { r
   while (place < text.length || cells.length > 0) {
     const read = text[place] === '"' ? quotedCell(text, place) : plainCell(text, place);
     if (!read) {
-      const message = 'A quotation mark stands within a cell or is not closed. Put the whole cell in quotes and double the mark.';
+      const message =
+        'A quotation mark stands within a cell or is not closed. Put the whole cell in quotes and double the mark.';
       return { errors: [{ row, column: null, message }] };
     }
     cells.push(read.cell);
