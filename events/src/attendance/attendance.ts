@@ -12,8 +12,10 @@ import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
 import { id, instant, line } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
+import type { BesideMeeting } from '../meeting/admission.ts';
 import type { MeetingStatus } from '../meeting/lifecycle.ts';
-import type { MeetingState } from '../meeting/meeting.ts';
+import { attendeeOnRoster, delegationOnRoster } from '../meeting/names.ts';
+import { unknownVenue } from '../meeting/venues.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -172,38 +174,24 @@ export const attendanceCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What a decision about attendance looks at beside its own stream. */
-export type AttendanceSurroundings = { readonly meeting: MeetingState };
-
 /** When it happened, in UTC; a foreign clock that runs ahead cannot put it into the future. */
 const happened = (happenedAt: Instant | undefined, at: Instant): Instant =>
   happenedAt === undefined || Date.parse(happenedAt) > Date.parse(at) ? at : new Date(happenedAt).toISOString();
 
-const unknownAttendee = (meeting: MeetingState, attendeeId: string): Rejection | undefined => {
-  const attendee = meeting.roster.attendees.get(attendeeId);
-  return attendee && !attendee.removed
-    ? undefined
-    : reject.missing('roster.unknown', 'This name is not on the roster.', { attendeeId });
-};
+/** `at`, or a millisecond after the last entry where that is later: entries are ordered by their time alone. */
+const after = (last: { readonly at: Instant } | undefined, at: Instant): Instant =>
+  last === undefined || Date.parse(last.at) < Date.parse(at) ? at : new Date(Date.parse(last.at) + 1).toISOString();
 
-const unknownVenue = (meeting: MeetingState, venueId: string | null): Rejection | undefined =>
-  venueId === null || meeting.roster.venues.has(venueId)
-    ? undefined
-    : reject.missing('roster.unknown-venue', 'The meeting has no such venue. Choose one of its venues.', { venueId });
+const unknown = (facts: Readonly<Record<string, string>>): Rejection =>
+  reject.missing('roster.unknown', 'This name is not on the roster. Add it first.', facts);
 
-export const decideAttendance: Deciders<
-  typeof attendanceCommands,
-  AttendanceState,
-  AttendanceSurroundings,
-  AttendanceEvent
-> = {
-  'check-in': ({ data, actor, at }, state, { meeting }) => {
+export const decideAttendance: Deciders<typeof attendanceCommands, AttendanceState, BesideMeeting, AttendanceEvent> = {
+  'check-in': ({ data, actor, at }, state, { meeting: { roster } }) => {
     const { attendeeId } = data;
-    const unknown = unknownAttendee(meeting, attendeeId);
-    if (unknown) return unknown;
-    const { attendees, venues } = meeting.roster;
-    const venueId =
-      data.venueId ?? attendees.get(attendeeId)?.venueId ?? venues.values().find((venue) => venue.main)?.venueId;
+    const attendee = attendeeOnRoster(roster, attendeeId);
+    if (!attendee) return unknown({ attendeeId });
+    const main = roster.venues.values().find((venue) => venue.main && !venue.withdrawn);
+    const venueId = data.venueId ?? attendee.venueId ?? main?.venueId;
     if (venueId === undefined) {
       return reject.invalid(
         'attendance.no-venue',
@@ -211,48 +199,52 @@ export const decideAttendance: Deciders<
         { attendeeId },
       );
     }
-    const nowhereSuch = unknownVenue(meeting, venueId);
-    if (nowhereSuch) return nowhereSuch;
-    if (whereaboutsOf(state, attendeeId).checks.at(-1)?.venueId === venueId) return nothing;
-    return [{ type: 'CheckedIn', data: { attendeeId, venueId, by: actor.id, at } }];
+    const last = whereaboutsOf(state, attendeeId).checks.at(-1);
+    if (last?.venueId === venueId) return nothing;
+    return (
+      unknownVenue(roster, venueId) ?? [
+        { type: 'CheckedIn', data: { attendeeId, venueId, by: actor.id, at: after(last, at) } },
+      ]
+    );
   },
 
-  'check-out': ({ data, at }, state, { meeting }) => {
-    const unknown = unknownAttendee(meeting, data.attendeeId);
-    if (unknown) return unknown;
-    const last = whereaboutsOf(state, data.attendeeId).checks.at(-1);
-    return last === undefined || last.venueId === null ? nothing : [{ type: 'CheckedOut', data: { ...data, at } }];
+  // Also for a name removed from the roster meanwhile: who came in must be able to leave.
+  'check-out': ({ data: { attendeeId }, at }, state, { meeting: { roster } }) => {
+    if (!roster.attendees.has(attendeeId)) return unknown({ attendeeId });
+    const last = whereaboutsOf(state, attendeeId).checks.at(-1);
+    return last === undefined || last.venueId === null
+      ? nothing
+      : [{ type: 'CheckedOut', data: { attendeeId, at: after(last, at) } }];
   },
 
-  'count-delegation': ({ data, at }, state, { meeting }) => {
+  'count-delegation': ({ data, at }, state, { meeting: { roster } }) => {
     const { delegationId, count } = data;
-    const delegation = meeting.roster.delegations.get(delegationId);
-    if (!delegation || delegation.removed) {
-      return reject.missing('roster.unknown', 'This delegation is not on the roster.', { delegationId });
-    }
+    const delegation = delegationOnRoster(roster, delegationId);
+    if (!delegation) return unknown({ delegationId });
     const venueId = data.venueId ?? delegation.venueId;
-    const nowhereSuch = unknownVenue(meeting, venueId);
-    if (nowhereSuch) return nowhereSuch;
     const last = state.counts.get(delegationId)?.at(-1);
     if (last?.count === count && last.venueId === venueId) return nothing;
-    return [{ type: 'DelegationCounted', data: { delegationId, count, venueId, at } }];
+    return (
+      unknownVenue(roster, venueId) ?? [
+        { type: 'DelegationCounted', data: { delegationId, count, venueId, at: after(last, at) } },
+      ]
+    );
   },
 
-  'record-joined': ({ data, at: heardAt }, state, { meeting }) => {
+  'record-joined': ({ data, at: heardAt }, state, { meeting: { roster } }) => {
     const { sessionId, attendeeId, via, happenedAt } = data;
+    if (!attendeeOnRoster(roster, attendeeId)) return unknown({ attendeeId });
     const at = happened(happenedAt, heardAt);
-    const unknown = unknownAttendee(meeting, attendeeId);
-    if (unknown) return unknown;
     const joined = sessionOf(state, attendeeId, sessionId)?.joined;
     if (joined && Date.parse(joined.at) <= Date.parse(at)) return nothing;
     return [{ type: 'ParticipantJoined', data: { sessionId, attendeeId, via, at } }];
   },
 
   // Also for a name removed from the roster meanwhile: a connection that was open must be able to end.
-  'record-left': ({ data, at: heardAt }, state, { meeting }) => {
+  'record-left': ({ data, at: heardAt }, state, { meeting: { roster } }) => {
     const { sessionId, attendeeId, reason, happenedAt } = data;
+    if (!roster.attendees.has(attendeeId)) return unknown({ attendeeId });
     const at = happened(happenedAt, heardAt);
-    if (!meeting.roster.attendees.has(attendeeId)) return unknownAttendee(meeting, attendeeId) ?? nothing;
     const left = sessionOf(state, attendeeId, sessionId)?.left;
     if (left && Date.parse(left.at) <= Date.parse(at)) return nothing;
     return [{ type: 'ParticipantLeft', data: { sessionId, attendeeId, reason, at } }];

@@ -3,10 +3,10 @@
 import type { AttendanceState } from '../attendance/attendance.ts';
 import { Codec } from '../kernel/codec.ts';
 import type { Upcasters } from '../kernel/codec.ts';
-import type { Command, CommandDefinition, CommandOf, Deciders, Role } from '../kernel/command.ts';
-import { reject } from '../kernel/decision.ts';
+import type { Command, CommandOf, Deciders } from '../kernel/command.ts';
 import type { Decision } from '../kernel/decision.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { refusalOfAdmission } from './admission.ts';
 import { agendaCommands, agendaEvents, decideAgenda, evolveAgenda, initialAgenda } from './agenda.ts';
 import type { AgendaEvent, AgendaState } from './agenda.ts';
 import {
@@ -32,15 +32,13 @@ import type { DocumentEvent, DocumentsState } from './documents.ts';
 import { decideFloor, evolveFloor, floorCommands, floorEvents, initialFloor } from './floor.ts';
 import type { FloorEvent, FloorState } from './floor.ts';
 import { decideLifecycle, evolveLifecycle, initialLifecycle, lifecycleCommands, lifecycleEvents } from './lifecycle.ts';
-import type { LifecycleEvent, LifecycleState, MeetingStatus } from './lifecycle.ts';
+import type { LifecycleEvent, LifecycleState } from './lifecycle.ts';
 import { decideMinutes, evolveMinutes, initialMinutes, minutesCommands, minutesEvents } from './minutes.ts';
 import type { MinutesEvent, MinutesState } from './minutes.ts';
 import { decideOfficers, evolveOfficers, initialOfficers, officerCommands, officerEvents } from './officers.ts';
 import type { OfficerEvent, OfficersState } from './officers.ts';
-import { rolesOf } from './roles.ts';
 import { decideRoster, evolveRoster, initialRoster, rosterCommands, rosterEvents } from './roster.ts';
 import type { RosterEvent, RosterState } from './roster.ts';
-import { outOfSeason } from './season.ts';
 import {
   decideStatements,
   evolveStatements,
@@ -205,17 +203,7 @@ export function decideMeeting(
   meeting: MeetingState,
   around: Surroundings,
 ): Decision<MeetingEvent> {
-  const definition: CommandDefinition<never, MeetingStatus> = meetingCommands[command.name] as never;
-  if (meeting.lifecycle.status === 'unscheduled' && command.name !== 'schedule-meeting') {
-    return reject.missing('meeting.unknown', 'There is no such meeting.');
-  }
-  const roles = rolesOf(command.actor, meeting);
-  if (!definition.by.some((role) => roles.includes(role))) {
-    return reject.forbidden('meeting.not-permitted', `“${definition.summary}” is for: ${roleNames(definition.by)}.`, {
-      by: definition.by,
-    });
-  }
-  const refusal = outOfSeason(definition, meeting.lifecycle.status);
+  const refusal = refusalOfAdmission(meetingCommands[command.name], command.actor, meeting);
   if (refusal) return refusal;
   const decide = deciders[command.name] as (
     command: Command,
@@ -224,5 +212,3 @@ export function decideMeeting(
   ) => Decision<MeetingEvent>;
   return decide(command, meeting, around);
 }
-
-const roleNames = (roles: readonly Role[]): string => roles.join(', ');

@@ -208,7 +208,7 @@ function closing(
     (voterId) => here.has(voterId) || vote.choices.has(voterId) || vote.ballots.has(voterId),
   );
   const byConsent: VoteResult = vote.objections.length === 0 ? 'adopted' : 'objected';
-  const result =
+  const result: VoteResult =
     tally === null || majority === null ? byConsent : carries(majority, tally, eligibleVotes) ? 'adopted' : 'rejected';
   return {
     type: 'VoteClosed' as const,
