@@ -16,6 +16,8 @@ export const happened = <T extends MeetingEvent['type']>(
 ): Extract<Happened<MeetingEvent>, { type: T }> =>
   ({ type, data }) as unknown as Extract<Happened<MeetingEvent>, { type: T }>;
 
+const capital = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+
 // ── lifecycle ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const scheduled = (other: Partial<Data<'MeetingScheduled'>> = {}) =>
@@ -154,5 +156,3 @@ export const underReport: Past = [...open, called('report')];
 export const inRecess: Past = [...open, recessCalled()];
 /** The same, closed. */
 export const over: Past = [...underReport, concluded('report'), closed()];
-
-const capital = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
