@@ -101,7 +101,7 @@ function occupied({ floor, roster, decisions }: MeetingState): Rejection | undef
       },
     );
   }
-  const motion = decisions.motions.values().find(({ status }) => status === 'voting');
+  const motion = decisions.voting === null ? undefined : decisions.motions.get(decisions.voting);
   return motion
     ? reject.conflict('agenda.vote-running', `The vote on “${motion.title}” is running. Close it first.`, {
         motionId: motion.motionId,

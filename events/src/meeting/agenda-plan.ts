@@ -114,20 +114,24 @@ export const planCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+type References = {
+  readonly presenters?: readonly string[] | undefined;
+  readonly documents?: readonly string[] | undefined;
+};
+
 /** Why the references of an item lead nowhere; undefined where all is well. */
-function dangling(
-  item: { presenters?: readonly string[] | undefined },
-  { roster }: MeetingState,
-): Rejection | undefined {
-  const missing = item.presenters?.filter((presenter) => nameOnRoster(roster, presenter) === undefined) ?? [];
-  if (missing.length === 0) return undefined;
-  return reject.missing(
-    'roster.unknown',
-    `Not on the roster: ${missing.join(', ')}. Add the presenter to the roster first.`,
-    {
-      presenters: missing,
-    },
-  );
+function dangling(item: References, { roster, documents }: MeetingState): Rejection | undefined {
+  const presenters = item.presenters?.filter((presenter) => nameOnRoster(roster, presenter) === undefined) ?? [];
+  if (presenters.length > 0) {
+    const message = `Not on the roster: ${presenters.join(', ')}. Add the presenter to the roster first.`;
+    return reject.missing('roster.unknown', message, { presenters });
+  }
+  const unknown = item.documents?.filter((documentId) => !documents.all.has(documentId)) ?? [];
+  if (unknown.length > 0) {
+    const message = `Not among the documents of the meeting: ${unknown.join(', ')}. Table the document first.`;
+    return reject.missing('documents.unknown', message, { documents: unknown });
+  }
+  return undefined;
 }
 
 export const decidePlan: Deciders<typeof planCommands, MeetingState, Surroundings, MeetingEvent> = {
