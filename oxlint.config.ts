@@ -34,7 +34,7 @@ export default defineConfig({
     { files: ['projections/**'], rules: restrict(onlyOurs('events'), noNode, noTables) },
     { files: ['projections/src/tables/**'], rules: restrict(onlyOurs('events')) },
     { files: ['infra/**'], rules: restrict(onlyOurs('events'), noAdapters) },
-    { files: ['infra/src/adapters/**'], rules: restrict(onlyOurs('events')) },
+    { files: ['infra/src/adapters.ts'], rules: restrict(onlyOurs('events')) },
     { files: ['api/**'], rules: restrict(onlyOurs('events', 'projections', 'projections/tables', 'infra')) },
     {
       files: ['api/src/main.ts', 'api/src/demo.ts', 'api/src/cli/**'],

@@ -53,7 +53,7 @@ export const apiTypesOnly: Pattern = {
 
 /** Refuses the concrete adapters by relative path, for the parts of infra that define the ports. */
 export const noAdapters: Pattern = {
-  regex: '(?:^|/)adapters(?:/|$)',
+  regex: '(?:^|/)(?:adapters\\.ts|sqlite/.+|folder\\.ts)$',
   message: 'A port does not know its adapters.',
 };
 

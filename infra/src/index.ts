@@ -1,2 +1,25 @@
-/** The ports to the outside world and the errors they raise. Concrete adapters are in `./adapters`. */
-export {};
+/** The ports to the outside world and the errors they raise. Concrete adapters are in `./adapters.ts`. */
+
+export { systemClock } from './clock.ts';
+export type { Clock } from './clock.ts';
+export {
+  EventTooLarge,
+  OutcomeUnknown,
+  StoreRefused,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from './event-store/errors.ts';
+export type { Refusal, Unavailability } from './event-store/errors.ts';
+export { DELETIONS, STREAM_DELETED } from './event-store/port.ts';
+export type {
+  Appended,
+  Delivery,
+  EventStore,
+  ExpectedRevision,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StreamDeleted,
+  SubscribeOptions,
+} from './event-store/port.ts';
+export { FileDamaged, FilesUnavailable, FileTooLarge } from './files/port.ts';
+export type { Files, StoredFile } from './files/port.ts';

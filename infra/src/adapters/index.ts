@@ -1,2 +1,0 @@
-/** The concrete adapters behind the ports. Only the composition roots and the tests import them. */
-export {};

@@ -1,0 +1,80 @@
+/** What an event store can answer besides success. Each error has a stable code; the sentence is for people. */
+
+import type { ExpectedRevision } from './port.ts';
+
+/** Another writer was there first: the stream does not end where the append expected it to. Nothing was written. */
+export class WrongExpectedRevision extends Error {
+  readonly code = 'store.wrong-expected-revision';
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  /** Revision of the stream's last event; `'none'` where the stream has no events. */
+  readonly actual: number | 'none';
+
+  constructor(stream: string, expected: ExpectedRevision, actual: number | 'none') {
+    const found = actual === 'none' ? 'it has no events' : `its last revision is ${actual}`;
+    const wanted = expected === 'none' ? 'no events' : `revision ${expected} last`;
+    super(`The stream ${stream} was expected to have ${wanted}, but ${found}. Read it again and decide again.`);
+    this.name = 'WrongExpectedRevision';
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** Why a store cannot do its work at the moment. */
+export type Unavailability = 'store.disk-full' | 'store.io' | 'store.damaged' | 'store.closed';
+
+/** The store cannot do this now, and nothing of it was written. What was acknowledged before stays. Try again later. */
+export class StoreUnavailable extends Error {
+  readonly code: Unavailability;
+
+  constructor(code: Unavailability, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreUnavailable';
+    this.code = code;
+  }
+}
+
+/**
+ * Whether the append was written cannot be said: the store failed at the very moment of making it durable, or went
+ * silent. Append the same events, with the same ids and the same expected revision, again: what stands is not doubled.
+ */
+export class OutcomeUnknown extends Error {
+  readonly code = 'store.outcome-unknown';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'OutcomeUnknown';
+  }
+}
+
+/** An event is larger than the store takes. Nothing of its append was written. */
+export class EventTooLarge extends Error {
+  readonly code = 'store.event-too-large';
+  readonly type: string;
+  /** Data and metadata as JSON in UTF-8. */
+  readonly bytes: number;
+  readonly maxBytes: number;
+
+  constructor(type: string, bytes: number, maxBytes: number) {
+    super(`The event ${type} has ${bytes} bytes; at most ${maxBytes} can be recorded. Shorten its text.`);
+    this.name = 'EventTooLarge';
+    this.type = type;
+    this.bytes = bytes;
+    this.maxBytes = maxBytes;
+  }
+}
+
+/** Why a store's data cannot be opened. */
+export type Refusal = 'store.in-use' | 'store.foreign' | 'store.newer' | 'store.damaged' | 'store.inaccessible';
+
+/** The store cannot be opened as it is. The sentence says what holds it and what to do; its files were left untouched. */
+export class StoreRefused extends Error {
+  readonly code: Refusal;
+
+  constructor(code: Refusal, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreRefused';
+    this.code = code;
+  }
+}

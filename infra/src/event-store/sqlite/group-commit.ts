@@ -1,0 +1,129 @@
+/**
+ * Group commit: the appends that arrive within one turn of the event loop share one transaction, and so one wait for
+ * the disk. Each has its own outcome; none is told before COMMIT has returned.
+ */
+
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { WrongExpectedRevision } from '../errors.ts';
+import type { Appended } from '../port.ts';
+import type { Append, Appender } from './append.ts';
+import { commitFailed, unavailable } from './failure.ts';
+import type { Row } from './record.ts';
+import type { Streams } from './streams.ts';
+
+type Waiting = Append & {
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** A transaction that failed; `undone` is true where it certainly left nothing behind. */
+class TransactionFailed extends Error {
+  readonly undone: boolean;
+
+  constructor(cause: unknown, undone: boolean) {
+    super('The transaction failed', { cause });
+    this.undone = undone;
+  }
+}
+
+export class GroupCommit {
+  readonly #db: DatabaseSync;
+  readonly #streams: Streams;
+  readonly #appender: Appender;
+  readonly #committed: (rows: readonly Row[]) => void;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  #queue: Waiting[] = [];
+
+  /** @param committed is called with the rows of every transaction that wrote some, right after its COMMIT. */
+  constructor(db: DatabaseSync, streams: Streams, appender: Appender, committed: (rows: readonly Row[]) => void) {
+    this.#db = db;
+    this.#streams = streams;
+    this.#appender = appender;
+    this.#committed = committed;
+    this.#begin = db.prepare('BEGIN IMMEDIATE');
+    this.#commit = db.prepare('COMMIT');
+  }
+
+  /** Queues an append for the transaction at the end of this turn. */
+  append(append: Append): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      if (this.#queue.length === 0) setImmediate(() => this.flush());
+      this.#queue.push({ ...append, resolve, reject });
+    });
+  }
+
+  /** Commits what is queued, now. */
+  flush(): void {
+    const batch = this.#queue;
+    this.#queue = [];
+    if (batch.length > 0) this.#settle(batch);
+  }
+
+  /**
+   * Runs `work` in a transaction of its own, after what was queued before it.
+   * @param work receives the array for the rows it writes.
+   * @throws StoreUnavailable, OutcomeUnknown, and what `work` throws.
+   */
+  alone<T>(work: (written: Row[]) => T): T {
+    this.flush();
+    try {
+      return this.#transact(work);
+    } catch (error) {
+      throw error instanceof TransactionFailed ? error.cause : error;
+    }
+  }
+
+  #settle(batch: readonly Waiting[]): void {
+    let outcomes: (Appended | WrongExpectedRevision)[];
+    try {
+      outcomes = this.#transact((written) => batch.map((append) => this.#write(append, written)));
+    } catch (failure) {
+      const { cause, undone } = failure as TransactionFailed;
+      // One append may be all that does not fit: the others get a transaction each.
+      if (undone && batch.length > 1) for (const append of batch) this.#settle([append]);
+      else for (const append of batch) append.reject(cause);
+      return;
+    }
+    batch.forEach((append, index) => {
+      const outcome = outcomes[index]!;
+      if (outcome instanceof WrongExpectedRevision) append.reject(outcome);
+      else append.resolve(outcome);
+    });
+  }
+
+  #write(append: Append, written: Row[]): Appended | WrongExpectedRevision {
+    try {
+      return this.#appender.write(append, written);
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision) return error;
+      throw error;
+    }
+  }
+
+  #transact<T>(work: (written: Row[]) => T): T {
+    const { position } = this.#appender;
+    const written: Row[] = [];
+    let result: T;
+    let committing = false;
+    try {
+      this.#begin.run();
+      result = work(written);
+      committing = true;
+      this.#commit.run();
+    } catch (error) {
+      this.#appender.position = position;
+      this.#streams.forget();
+      this.#rollBack();
+      const cause = committing ? commitFailed(error) : unavailable(error);
+      throw new TransactionFailed(cause, !committing);
+    }
+    if (written.length > 0) this.#committed(written);
+    return result;
+  }
+
+  /** SQLite has ended the transaction by itself after most failures (sqlite.org/lang_transaction.html, section 3). */
+  #rollBack(): void {
+    if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+  }
+}

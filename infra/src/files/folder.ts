@@ -1,0 +1,167 @@
+/**
+ * Files in a folder: `ab/cd/abcd…`, two levels so that no folder grows long. A file is written under another name,
+ * flushed to disk and then renamed, so that it is never there in part, whenever the process or the power ends.
+ */
+
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FileDamaged, FilesUnavailable, FileTooLarge } from './port.ts';
+import type { Files, StoredFile } from './port.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+const CHUNK_BYTES = 64 * 1024;
+
+/**
+ * Opens a folder of files, made where it is missing, and clears away what an interrupted process left half-written.
+ * One process uses a folder at a time, which the event store's lock on the data folder sees to.
+ *
+ * @example
+ * const files = openFolderFiles({ directory: './data/files' });
+ * const { sha256 } = await files.put(bytes, { maxBytes: 50_000_000 });
+ *
+ * @throws FilesUnavailable
+ */
+export function openFolderFiles({ directory }: { readonly directory: string }): Files {
+  const incoming = join(directory, 'incoming');
+  try {
+    rmSync(incoming, { recursive: true, force: true });
+    mkdirSync(incoming, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw unavailable(error);
+  }
+  const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+
+  return {
+    async put(content, { maxBytes = Infinity } = {}) {
+      const draft = join(incoming, randomUUID());
+      const handle = await attempt(() => open(draft, 'wx', 0o600));
+      try {
+        const stored = await write(handle, content, maxBytes);
+        await attempt(() => putInPlace(draft, pathOf(stored.sha256), directory));
+        return stored;
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+
+    async get(sha256, { verify = false } = {}) {
+      if (!SHA256.test(sha256)) return undefined;
+      const handle = await ifThere(() => open(pathOf(sha256)));
+      return handle && read(handle, verify ? sha256 : undefined);
+    },
+
+    async has(sha256) {
+      if (!SHA256.test(sha256)) return false;
+      return (await ifThere(() => stat(pathOf(sha256)))) !== undefined;
+    },
+
+    async *list() {
+      const levels = await attempt(() => readdir(directory));
+      for (const first of levels.filter((name) => name.length === 2).toSorted()) {
+        for (const second of (await attempt(() => readdir(join(directory, first)))).toSorted()) {
+          const names = await attempt(() => readdir(join(directory, first, second)));
+          for (const sha256 of names.filter((name) => SHA256.test(name)).toSorted()) {
+            yield { sha256, size: (await attempt(() => stat(pathOf(sha256)))).size };
+          }
+        }
+      }
+    },
+  };
+}
+
+/** Writes and flushes the content, and closes the handle. What reading it throws goes through as it is. */
+async function write(
+  handle: FileHandle,
+  content: Uint8Array | ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<StoredFile> {
+  const digest = createHash('sha256');
+  let size = 0;
+  try {
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw new FileTooLarge(maxBytes);
+      digest.update(chunk);
+      await attempt(() => handle.writeFile(chunk));
+    }
+    await attempt(() => handle.sync());
+  } finally {
+    await handle.close();
+  }
+  return { sha256: digest.digest('hex'), size };
+}
+
+/** Renames, and flushes every folder on the way: a name is durable only once its folder is. */
+async function putInPlace(draft: string, path: string, directory: string): Promise<void> {
+  const folder = dirname(path);
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rename(draft, path);
+  await flushFolder(folder);
+  if (made === undefined) return;
+  await flushFolder(dirname(folder));
+  await flushFolder(directory);
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The bytes of the file; with a digest to verify, an error in place of the end where they have another. */
+function read(handle: FileHandle, expected: string | undefined): ReadableStream<Uint8Array> {
+  const digest = expected === undefined ? undefined : createHash('sha256');
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { bytesRead, buffer } = await attempt(() => handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES));
+        if (bytesRead > 0) {
+          digest?.update(buffer.subarray(0, bytesRead));
+          controller.enqueue(new Uint8Array(buffer.buffer, buffer.byteOffset, bytesRead));
+          return;
+        }
+        if (digest !== undefined && digest.digest('hex') !== expected) throw new FileDamaged(expected!);
+        await handle.close();
+        controller.close();
+      } catch (error) {
+        await handle.close();
+        throw error;
+      }
+    },
+    cancel: () => handle.close(),
+  });
+}
+
+/** Does it; what fails is FilesUnavailable. */
+async function attempt<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
+
+/** Does it; undefined where there is no such file. */
+async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw unavailable(error);
+  }
+}
+
+function unavailable(cause: unknown): FilesUnavailable {
+  const full = ['ENOSPC', 'EDQUOT'].includes(codeOf(cause) ?? '');
+  return new FilesUnavailable(full ? 'files.disk-full' : 'files.io', { cause });
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
