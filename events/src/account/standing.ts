@@ -22,7 +22,7 @@ export const deploymentRolesOf = (actor: Actor): readonly Role[] =>
  * @param command validated by its definition's `input`
  */
 export function decideOnAccount(
-  command: Command<keyof typeof accountCommands & string>,
+  command: Command<keyof typeof accountCommands>,
   account: AccountState,
   around: AccountSurroundings,
 ): Decision<AccountEvent> {

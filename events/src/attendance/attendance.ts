@@ -9,13 +9,17 @@ import { earliest, insertByTime } from '../kernel/commutative.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { Rejection } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
-import { Ledger } from '../kernel/ledger.ts';
 import { id, instant, line } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
 import type { BesideMeeting } from '../meeting/admission.ts';
 import type { MeetingStatus } from '../meeting/lifecycle.ts';
 import { attendeeOnRoster, delegationOnRoster } from '../meeting/names.ts';
 import { unknownVenue } from '../meeting/venues.ts';
+import { sessionOf, whereaboutsOf } from './whereabouts.ts';
+import type { AttendanceState, Check, Session } from './whereabouts.ts';
+
+export { initialAttendance } from './whereabouts.ts';
+export type { AttendanceState } from './whereabouts.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -32,40 +36,6 @@ export const attendanceEvents = {
 };
 export type AttendanceEvent = EventOf<typeof attendanceEvents>;
 export const attendanceCodec = new Codec(attendanceEvents);
-
-// ── state ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** One connection. Its leaving may be heard of before its joining; once it has left it never comes back. */
-export type Session = {
-  readonly sessionId: string;
-  readonly joined: { readonly via: z.infer<typeof via>; readonly at: Instant } | null;
-  readonly left: { readonly reason: string | null; readonly at: Instant } | null;
-};
-
-/** In at a venue, or out (`venueId` null). */
-export type Check = { readonly at: Instant; readonly venueId: string | null };
-
-export type Whereabouts = { readonly sessions: readonly Session[]; readonly checks: readonly Check[] };
-
-export type Count = { readonly at: Instant; readonly count: number; readonly venueId: string | null };
-
-export type AttendanceState = {
-  /** By attendee. The order of entries is that of arrival and means nothing; within an entry all is sorted. */
-  readonly whereabouts: Ledger<Whereabouts>;
-  /** By delegation, in order of time. */
-  readonly counts: Ledger<readonly Count[]>;
-};
-
-export const initialAttendance: AttendanceState = { whereabouts: Ledger.empty(), counts: Ledger.empty() };
-
-const nowhere: Whereabouts = { sessions: [], checks: [] };
-
-/** What is known of an attendee's comings and goings; nothing, where nothing was heard. */
-export const whereaboutsOf = (attendance: AttendanceState, attendeeId: string): Whereabouts =>
-  attendance.whereabouts.get(attendeeId) ?? nowhere;
-
-const sessionOf = (attendance: AttendanceState, attendeeId: string, sessionId: string): Session | undefined =>
-  whereaboutsOf(attendance, attendeeId).sessions.find((session) => session.sessionId === sessionId);
 
 // ── evolve ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -3,8 +3,8 @@
 import { secondsBetween } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
 import type { MeetingState } from '../meeting/meeting.ts';
-import { whereaboutsOf } from './attendance.ts';
-import type { AttendanceState, Whereabouts } from './attendance.ts';
+import { whereaboutsOf } from './whereabouts.ts';
+import type { AttendanceState, Whereabouts } from './whereabouts.ts';
 
 /** From one instant to another; `to` is null while it lasts. */
 export type Interval = { readonly from: Instant; readonly to: Instant | null };

@@ -176,7 +176,7 @@ export const meetingCommands = {
   ...decisionCommands,
   ...minutesCommands,
 };
-export type MeetingCommandName = keyof typeof meetingCommands & string;
+export type MeetingCommandName = keyof typeof meetingCommands;
 export type MeetingCommand = CommandOf<typeof meetingCommands>;
 
 const deciders: Deciders<typeof meetingCommands, MeetingState, Surroundings, MeetingEvent> = {
