@@ -6,6 +6,7 @@ import {
   evolveConversation,
   evolveFollowUp,
   evolveMeeting,
+  foldBy,
   initialAttendance,
   initialConversation,
   initialFollowUp,
@@ -56,13 +57,9 @@ export const initialView: MeetingView = {
   at: null,
 };
 
-type Folds = Readonly<Record<string, (state: never, data: never) => unknown>>;
-
-/** What the event makes of a slice kept outside the meeting's own stream; the same state for a type unknown here. */
-function folded<State>(folds: Folds, state: State, event: ViewEvent): State {
-  if (!Object.hasOwn(folds, event.type)) return state;
-  return folds[event.type]!(state as never, event.data as never) as State;
-}
+const foldAttendance = foldBy(evolveAttendance);
+const foldConversation = foldBy(evolveConversation);
+const foldFollowUp = foldBy(evolveFollowUp);
 
 type Family = (view: MeetingView, event: ViewEvent) => Partial<MeetingView>;
 
@@ -72,16 +69,12 @@ const families: Readonly<Record<string, Family>> = {
     meeting: evolveMeeting(meeting, event),
     revision: event.revision,
   }),
-  attendance: ({ attendance }, event) => ({ attendance: folded(evolveAttendance, attendance, event) }),
-  conversation: ({ conversation }, event) => ({ conversation: folded(evolveConversation, conversation, event) }),
+  attendance: ({ attendance }, event) => ({ attendance: foldAttendance(attendance, event) }),
+  conversation: ({ conversation }, event) => ({ conversation: foldConversation(conversation, event) }),
   directive: ({ followUps }, event) => {
     const directiveId = event.stream.slice('directive-'.length);
-    return {
-      followUps: followUps.set(
-        directiveId,
-        folded(evolveFollowUp, followUps.get(directiveId) ?? initialFollowUp, event),
-      ),
-    };
+    const followUp = foldFollowUp(followUps.get(directiveId) ?? initialFollowUp, event);
+    return { followUps: followUps.set(directiveId, followUp) };
   },
 };
 
