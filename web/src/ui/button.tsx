@@ -1,0 +1,96 @@
+// What one presses. A button with an action shows that it is under way, and shows a refusal on itself.
+
+import { createUniqueId, mergeProps, Show, splitProps } from 'solid-js';
+import type { ComponentProps, JSX } from 'solid-js';
+import type { Action } from '../api/action.ts';
+import { useWords } from '../i18n/language.tsx';
+import { useRefusals } from '../i18n/refusals.ts';
+import './button.css';
+
+/** `primary`: the one next step; `plain`: others; `quiet`: in rows and headers; `danger`: what cannot be taken back. */
+export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
+export type ButtonSize = 'small' | 'medium' | 'large';
+
+export type ButtonLook = {
+  readonly variant?: ButtonVariant;
+  readonly size?: ButtonSize;
+  /** Only an icon: then `aria-label` says what it does. */
+  readonly square?: boolean;
+};
+
+export type ButtonProps = ButtonLook &
+  Omit<ComponentProps<'button'>, 'onClick'> & {
+    readonly onClick?: (event: MouseEvent) => void;
+    /** What pressing does. Without it the button is an ordinary one: `onClick`, `type="submit"`. */
+    readonly action?: Action;
+    /** Where a refusal appears: in the flow below the button, or over what follows, in tight places. */
+    readonly refusal?: 'below' | 'over';
+  };
+
+export function Button(props: ButtonProps): JSX.Element {
+  const given = mergeProps({ variant: 'plain', size: 'medium', type: 'button', refusal: 'below' } as const, props);
+  const [own, rest] = splitProps(given, [
+    'variant',
+    'size',
+    'square',
+    'action',
+    'refusal',
+    'onClick',
+    'children',
+    'disabled',
+  ]);
+  const { t } = useWords();
+  const sentence = useRefusals();
+  const refusalId = createUniqueId();
+  const busy = () => own.action?.busy() ?? false;
+  const problem = () => own.action?.problem() ?? null;
+
+  // Submitting is the form's: its own handler runs the action.
+  const press = (event: MouseEvent) => {
+    if (own.action && rest.type !== 'submit') void own.action.run();
+    else own.onClick?.(event);
+  };
+
+  const button = (
+    <button
+      {...rest}
+      data-component="button"
+      data-variant={own.variant}
+      data-size={own.size}
+      data-square={own.square ? '' : undefined}
+      aria-busy={busy()}
+      aria-disabled={busy() ? true : undefined}
+      aria-describedby={problem() ? refusalId : rest['aria-describedby']}
+      disabled={own.disabled}
+      onClick={(event) => press(event)}
+    >
+      {own.children}
+      <Show when={busy()}>
+        <span data-part="busy" role="status" aria-label={t('button.busy')} />
+      </Show>
+    </button>
+  );
+
+  return (
+    <Show when={own.action} fallback={button}>
+      <span data-component="pressed" data-refusal={own.refusal}>
+        {button}
+        <Show when={problem()}>
+          {(refused) => (
+            <span data-part="refusal" role="alert" id={refusalId}>
+              <span>{sentence(refused())}</span>
+              <button
+                type="button"
+                data-part="dismiss"
+                aria-label={t('toast.dismiss')}
+                onClick={() => own.action?.dismiss()}
+              >
+                ×
+              </button>
+            </span>
+          )}
+        </Show>
+      </span>
+    </Show>
+  );
+}
