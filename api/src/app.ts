@@ -11,6 +11,7 @@ import { requestIds } from './http/request-id.ts';
 import type { Part, Route } from './http/route.ts';
 import { documentationRoutes } from './openapi/routes.ts';
 import { operationRoutes } from './operations/health.ts';
+import { VERSION } from './operations/version.ts';
 import { Histogram, SECONDS } from './operations/metrics.ts';
 
 /** The parts of the application; a new one is one line here. */
@@ -19,7 +20,7 @@ const parts: readonly Part[] = [operationRoutes, commandRoutes];
 /** Every route with what is said of it. */
 export function routesOf(deps: Deps): readonly Route[] {
   const routes = parts.flatMap((part) => part(deps));
-  return [...routes, ...documentationRoutes(routes)];
+  return [...routes, ...documentationRoutes(routes, deps.publicUrl, VERSION)];
 }
 
 /**

@@ -1,7 +1,8 @@
 // What the application is built from. `main.ts` makes the real ones; tests bring their own clock, ids and callers.
 
 import type { Clock, EventStore } from '@rostrum/infra';
-import type { Sequencer } from './commands/sequencer.ts';
+import type { AccountDirectory } from './commands/account-directory.ts';
+import type { CommandDesk } from './commands/desk.ts';
 import type { ResolveCaller } from './http/context.ts';
 import type { ReadinessCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
@@ -13,7 +14,8 @@ export type Deps = {
   /** Scheme, host and port under which people reach the server. */
   readonly publicUrl: () => string;
   readonly store: EventStore;
-  readonly sequencer: Sequencer;
+  readonly commands: CommandDesk;
+  readonly accounts: AccountDirectory;
   readonly clock: Clock;
   /** A new UUID. */
   readonly newId: () => string;

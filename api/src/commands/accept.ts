@@ -1,56 +1,54 @@
 // One command from the request to the receipt: read, validate, wait for its turn, answer.
 
-import type { CommandDefinition } from '@rostrum/events';
+import type { CommandDefinition, StreamName } from '@rostrum/events';
 import type { Deps } from '../deps.ts';
 import { answerJson } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
 import { callerOf } from '../http/context.ts';
 import type { AppContext } from '../http/context.ts';
-import type { HeaderRecord } from '../http/headers.ts';
 import { problemOfRejection } from '../http/problem.ts';
-import type { Family } from './family.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { commandIdOf, expectedRevisionOf } from './idempotency.ts';
 import { parseInput } from './input.ts';
 import { isRefused } from './receipt.ts';
 import type { Receipt } from './receipt.ts';
 
 export type Acceptance = {
-  readonly family: Family;
+  readonly family: StreamName;
   readonly name: string;
   readonly definition: CommandDefinition;
   /** Bytes that the body may have. */
   readonly limit: number;
   /** The meeting or account that a command is for, from the path or from the data of a command that creates one. */
   readonly subjectOf: (c: AppContext, data: unknown, commandId: string) => string;
-  /** The stream that a command is decided on. */
-  readonly streamOf: (subject: string, data: unknown, commandId: string) => string;
-  readonly answer: (receipt: Receipt) => Response;
+  readonly answer: (subject: string, receipt: Receipt) => Response;
 };
 
 /** The handler of a command's route. */
-export function accept(deps: Deps, acceptance: Acceptance): (c: AppContext) => Promise<Response> {
-  const { sequencer, newId } = deps;
-  const { family, name, definition, limit, subjectOf, streamOf } = acceptance;
+export function accept({ commands, newId }: Deps, acceptance: Acceptance): (c: AppContext) => Promise<Response> {
+  const { family, name, definition, limit, subjectOf, answer } = acceptance;
   return async (c) => {
-    const commandId = commandIdOf(c, newId);
+    const id = commandIdOf(c, newId);
     const ifRevision = expectedRevisionOf(c);
     const data = parseInput(definition.input, await readJson(c, limit));
-    const subject = subjectOf(c, data, commandId);
-    const outcome = await sequencer.submit({
-      family,
-      subject,
-      stream: streamOf(subject, data, commandId),
-      command: { id: commandId, name, data, actor: callerOf(c).actor },
-      fingerprint: fingerprintOf(name, data),
-      ...(ifRevision === undefined ? {} : { ifRevision }),
-      correlationId: c.get('requestId'),
-    });
+    const subject = subjectOf(c, data, id);
+    const { actor } = callerOf(c);
+    const given = { family, subject, name, data, actor, id, correlationId: c.get('requestId') };
+    const outcome = await commands.give(ifRevision === undefined ? given : { ...given, ifRevision });
     if (isRefused(outcome)) throw problemOfRejection(outcome);
-    return acceptance.answer(outcome);
+    return answer(subject, outcome);
   };
 }
 
-/** The receipt as it goes over the wire, under the name its subject has there. */
-export const answerReceipt = (subjectName: string, { subject, revision, position, events }: Receipt, status = 200, headers?: HeaderRecord): Response =>
-  answerJson({ [subjectName]: subject, revision, position: String(position), events }, status, headers);
+/** The answer to a command that was accepted: what it is for under its name, then the receipt. */
+export const receiptAnswer =
+  (subjectName: 'meetingId' | 'accountId') =>
+  (subject: string, { revision, position, events }: Receipt): Response =>
+    answerJson({ [subjectName]: subject, revision, position: String(position), events });
+
+/** The same for a command that creates: 201 with its address, unless it was there already. */
+export const creationAnswer =
+  (subjectName: 'meetingId' | 'accountId', collection: string) =>
+  (subject: string, { revision, position, events }: Receipt): Response => {
+    const receipt = { [subjectName]: subject, revision, position: String(position), events };
+    return events.length === 0 ? answerJson(receipt) : answerJson(receipt, 201, { location: `${collection}/${subject}` });
+  };

@@ -17,6 +17,8 @@ export type Waiting = {
 export class Dossier {
   readonly subject: string;
   readonly waiting: Waiting[] = [];
+  /** What is to be done between two rounds. */
+  readonly chores: (() => Promise<void>)[] = [];
   /** True while a round is under way: nobody else decides. */
   busy = false;
   readonly #families: Readonly<Record<string, Family>>;

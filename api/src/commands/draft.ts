@@ -1,9 +1,8 @@
 // Deciding several commands on one stream, one after another, before any of their events is stored. Each sees what those
 // before it decided; nothing of it counts until the store has taken all of it.
 
-import { isRejection } from '@rostrum/events';
+import { isRejection, reject } from '@rostrum/events';
 import type { Command, DomainEvent, EventMetadata, Instant, NewEvent, Rejection } from '@rostrum/events';
-import { reject } from '@rostrum/events';
 import type { Appended } from '@rostrum/infra';
 import type { Waiting } from './dossier.ts';
 import { eventId } from './event-id.ts';
@@ -106,7 +105,6 @@ export class Draft {
 
   /**
    * The sheet once the store has taken the draft's events right after those of its sheet.
-   * @param position of each event, or of the last one where the store tells no more
    */
   taken({ revision, position }: Appended): Sheet {
     const { sheet } = this;
@@ -129,9 +127,8 @@ export class Draft {
 
   #outcome(answer: Answer, sheet: Sheet): Outcome {
     if ('refused' in answer) return answer.refused;
-    const { subject, command } = answer.waiting.order;
-    const handled = 'handled' in answer ? answer.handled : sheet.handled.get(command.id);
-    return handled ? receiptOf(subject, handled) : { subject, revision: sheet.revision, position: sheet.position, events: [] };
+    const handled = 'handled' in answer ? answer.handled : sheet.handled.get(answer.waiting.order.command.id);
+    return handled ? receiptOf(handled) : { revision: sheet.revision, position: sheet.position, events: [] };
   }
 
   /** Tells everyone who waited that it failed. */
@@ -145,8 +142,7 @@ export class Draft {
   }
 }
 
-const receiptOf = (subject: string, { events, position }: Handled): Receipt => ({
-  subject,
+const receiptOf = ({ events, position }: Handled): Receipt => ({
   revision: events.at(-1)!.revision,
   position,
   events,

@@ -1,7 +1,6 @@
-// What the sequencer needs to know of a kind of stream to decide commands on it: how its events are read and folded, how
-// its commands are decided, and whether it keeps one order.
+// What the sequencer needs to know of a kind of stream to decide commands on it. Every family of the catalogue is one.
 
-import type { Codec, Command, CommandDefinitions, Decision, DomainEvent } from '@rostrum/events';
+import type { Codec, Command, Decision, DomainEvent } from '@rostrum/events';
 
 /** The states a decision looks at beside its own, by family. */
 export type Neighbours = Readonly<Record<string, unknown>>;
@@ -10,7 +9,6 @@ export type Family = {
   /** Also the first part of the stream's name: `meeting` of `meeting-<id>`. */
   readonly name: string;
   readonly codec: Pick<Codec, 'decode' | 'stamp'>;
-  readonly commands: CommandDefinitions;
   readonly initial: unknown;
   readonly evolve: (state: never, event: DomainEvent) => unknown;
   readonly decide: (command: Command<never, never>, state: never, neighbours: never) => Decision;
@@ -18,12 +16,17 @@ export type Family = {
   readonly looksAt: readonly string[];
   /** True where each append names the revision it was decided on; false where the order of arrival means nothing. */
   readonly ordered: boolean;
+  /**
+   * For families whose decisions look beyond one meeting: what they see, complete up to everything stored so far. Their
+   * commands are decided and stored singly, so that each sees those before it.
+   */
+  readonly surroundings?: (order: Order) => Promise<Neighbours>;
 };
 
 /** The command on its way to one stream. */
 export type Order = {
   readonly family: Family;
-  /** The meeting (or account) whose commands are decided one after another. */
+  /** The meeting whose commands are decided one after another; `accounts` for all accounts together. */
   readonly subject: string;
   readonly stream: string;
   readonly command: Omit<Command, 'at'>;

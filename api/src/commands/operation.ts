@@ -1,17 +1,31 @@
 // What the documentation says of a command: from its catalogue entry, and from what holds for all commands.
 
+import type { CommandDefinition, StreamName } from '@rostrum/events';
 import * as z from 'zod';
-import type { CommandDefinition } from '@rostrum/events';
 import type { Operation, Parameter } from '../http/route.ts';
 
-export const receiptSchema = z
-  .object({
-    meetingId: z.string(),
-    revision: z.int().describe('Of the stream after the command.'),
-    position: z.string().describe('Decimal text. A query that carries it waits until the read models have reached it.'),
-    events: z.array(z.object({ id: z.string(), type: z.string(), revision: z.int() })).describe('Empty where what was asked was true already.'),
-  })
-  .meta({ id: 'Receipt' });
+export type About = {
+  readonly group: string;
+  readonly family: StreamName;
+  readonly name: string;
+  readonly definition: CommandDefinition;
+  readonly subjectName: 'meetingId' | 'accountId';
+  /** True where the command makes what it is for. */
+  readonly creates: boolean;
+};
+
+const stands = {
+  revision: z.int().describe('Of the stream after the command.'),
+  position: z.string().describe('Decimal text. A query that carries it waits until the read models have reached it.'),
+  events: z
+    .array(z.object({ id: z.string(), type: z.string(), revision: z.int() }))
+    .describe('Empty where what was asked was true already.'),
+};
+
+const receipts = {
+  meetingId: z.object({ meetingId: z.string(), ...stands }).meta({ id: 'Receipt' }),
+  accountId: z.object({ accountId: z.string(), ...stands }).meta({ id: 'AccountReceipt' }),
+};
 
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',
@@ -32,21 +46,26 @@ const ifMatch: Parameter = {
 /** Path parameter of everything that concerns one meeting. */
 export const meetingId: Parameter = { name: 'id', in: 'path', description: 'The meeting.', schema: z.string(), required: true };
 
-/** The operation of a meeting's command. */
-export function commandOperation(slice: string, name: string, definition: CommandDefinition): Operation {
+/** Path parameter of everything that concerns one account. */
+export const accountId: Parameter = { name: 'id', in: 'path', description: 'The account.', schema: z.string(), required: true };
+
+/** The operation of a command. */
+export function commandOperation({ group, family, name, definition, subjectName, creates }: About): Operation {
   const { summary, description, input, example, by, during } = definition;
-  const creates = name === 'schedule-meeting';
-  const receipt = { schema: receiptSchema };
+  const people = by.filter((role) => role !== 'system').join(', ');
+  const season = creates ? '' : ` While the ${family === 'account' ? 'account' : 'meeting'} is: ${during.join(', ')}.`;
+  const content = { schema: receipts[subjectName] };
+  const subject = family === 'account' ? accountId : meetingId;
   return {
-    group: `${slice[0]!.toUpperCase()}${slice.slice(1)}`,
-    id: name,
+    group,
+    id: family === 'account' && !name.includes('account') ? `account-${name}` : name,
     summary,
-    description: `${description}\n\nFor: ${by.join(', ')}.${creates ? '' : ` While the meeting is: ${during.join(', ')}.`}`,
-    parameters: creates ? [idempotencyKey] : [meetingId, idempotencyKey, ifMatch],
+    description: `${description}\n\nFor: ${people}.${season}`,
+    parameters: creates ? [idempotencyKey] : [subject, idempotencyKey, ifMatch],
     body: { schema: input, example, required: false },
     answers: {
-      ...(creates ? { 201: { description: 'The meeting is scheduled; Location names it.', content: receipt } } : {}),
-      200: { description: creates ? 'It was scheduled already.' : 'Done, or true already.', content: receipt },
+      ...(creates ? { 201: { description: 'It is made; Location names it.', content } } : {}),
+      200: { description: creates ? 'It was there already.' : 'Done, or true already.', content },
     },
     problems: [400, 403, 404, 409, 413, 415, 422, 503],
   };

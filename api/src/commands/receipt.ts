@@ -5,8 +5,6 @@ import type { Rejection } from '@rostrum/events';
 export type ReceiptEvent = { readonly id: string; readonly type: string; readonly revision: number };
 
 export type Receipt = {
-  /** The meeting, or the account. */
-  readonly subject: string;
   /** Of the stream after the command: that of its last event, or, where nothing had to be recorded, as it stands. */
   readonly revision: number;
   /** A query that carries it waits until the read models have reached it. */

@@ -6,9 +6,10 @@ import { EventTooLarge, OutcomeUnknown, WrongExpectedRevision } from '@rostrum/i
 import type { Appended, Clock, EventStore } from '@rostrum/infra';
 import type { Dossier, Waiting } from './dossier.ts';
 import { Draft } from './draft.ts';
-import type { Order } from './family.ts';
+import type { Neighbours, Order } from './family.ts';
 import type { CommandMeasures } from './measures.ts';
 import { refresh } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 export type RoundTools = {
   readonly store: EventStore;
@@ -46,7 +47,8 @@ async function decideAndAppend(tools: RoundTools, dossier: Dossier, batch: reado
   let certain = false;
   for (let conflicts = 0; ; ) {
     if (!dossier.knows(streams)) await dossier.load(store, streams);
-    const draft = decide(tools, dossier, batch);
+    const neighbours = (await order.family.surroundings?.(order)) ?? dossier.neighboursOf(order.family);
+    const draft = decide(tools, dossier.known(order.stream)!, neighbours, batch);
     if (draft.restsOnMemory && !certain) {
       certain = true;
       if (await dossier.load(store, streams, true)) continue;
@@ -63,10 +65,9 @@ async function decideAndAppend(tools: RoundTools, dossier: Dossier, batch: reado
   }
 }
 
-function decide({ clock, measures }: RoundTools, dossier: Dossier, batch: readonly Waiting[]): Draft {
-  const { stream, family } = batch[0]!.order;
+function decide({ clock, measures }: RoundTools, sheet: Sheet, neighbours: Neighbours, batch: readonly Waiting[]): Draft {
   const started = performance.now();
-  const draft = new Draft(dossier.known(stream)!, dossier.neighboursOf(family), clock.now());
+  const draft = new Draft(sheet, neighbours, clock.now());
   for (const waiting of batch) draft.add(waiting);
   measures.deciding.observe((performance.now() - started) / 1000 / batch.length);
   measures.batches.observe(batch.length);

@@ -1,77 +1,83 @@
-// One route for each command, from the catalogue: `POST /api/meetings/{id}/give-floor`.
+// One route for each command, from the catalogue: `POST /api/meetings/{id}/give-floor`, `POST /api/accounts/{id}/set-roles`.
 
-import { meetingCommandsBySlice } from '@rostrum/events';
-import type { CommandDefinition, CommandDefinitions } from '@rostrum/events';
+import { meetingCommandsBySlice, streams } from '@rostrum/events';
+import type { CommandDefinition, CommandDefinitions, StreamName } from '@rostrum/events';
 import type { Deps } from '../deps.ts';
 import { COMMAND_BYTES } from '../http/body.ts';
 import type { AppContext } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Part, Route } from '../http/route.ts';
-import { accept, answerReceipt } from './accept.ts';
-import { families } from './families.ts';
-import type { Family } from './family.ts';
+import { accept, creationAnswer, receiptAnswer } from './accept.ts';
+import type { Acceptance } from './accept.ts';
 import { commandOperation } from './operation.ts';
+import type { About } from './operation.ts';
+
+type Section = { readonly group: string; readonly family: StreamName; readonly commands: CommandDefinitions };
+
+/** The sections of the API's commands, in the order of its page. */
+const sections: readonly Section[] = [
+  ...Object.entries(meetingCommandsBySlice).map(([slice, commands]) => ({ group: titled(slice), family: 'meeting' as const, commands })),
+  ...(['attendance', 'conversation', 'directive', 'contact', 'door', 'account'] as const).map((family) => ({
+    group: family === 'directive' ? 'Directives' : family === 'account' ? 'Accounts' : titled(family),
+    family,
+    commands: streams[family].commands as CommandDefinitions,
+  })),
+];
 
 /** Commands whose bodies are whole lists. */
 const BYTES: Readonly<Record<string, number>> = { 'import-roster': 4 * COMMAND_BYTES };
 
-/** The routes of all commands of meetings, slice by slice. */
+/** Commands that take a digest of a secret: the server makes it, on routes of the doors that take or give the secret itself. */
+const BY_THE_DOORS = new Set(['set-password', 'issue-link']);
+
+/** Commands that create what they are for, and where that is found afterwards. */
+const CREATES: Readonly<Record<string, 'meetingId' | 'accountId'>> = { 'schedule-meeting': 'meetingId', 'create-account': 'accountId' };
+
+/** The routes of all commands. */
 export const commandRoutes: Part = (deps) =>
-  Object.entries(meetingCommandsBySlice).flatMap(([slice, definitions]) => routesOfSlice(deps, slice, families['meeting']!, definitions));
+  sections.flatMap(({ group, family, commands }) =>
+    Object.entries(commands)
+      .filter(([name, { by }]) => !BY_THE_DOORS.has(name) && by.some((role) => role !== 'system'))
+      .map(([name, definition]) => commandRoute(deps, group, family, name, definition)),
+  );
 
-function routesOfSlice(deps: Deps, slice: string, family: Family, definitions: CommandDefinitions): Route[] {
-  return Object.entries(definitions)
-    .filter(([, definition]) => !isForTheSystem(definition))
-    .map(([name, definition]) => (name === 'schedule-meeting' ? schedule(deps, family, slice, definition) : command(deps, family, slice, name, definition)));
-}
-
-const route = { method: 'POST', access: 'session', pace: 'commands' } as const satisfies Partial<Route>;
-
-function command(deps: Deps, family: Family, slice: string, name: string, definition: CommandDefinition): Route {
+function commandRoute(deps: Deps, group: string, family: StreamName, name: string, definition: CommandDefinition): Route {
+  const [collection, subjectName] = family === 'account' ? (['/api/accounts', 'accountId'] as const) : (['/api/meetings', 'meetingId'] as const);
+  const creates = CREATES[name];
+  const acceptance: Acceptance = {
+    family,
+    name,
+    definition,
+    limit: BYTES[name] ?? COMMAND_BYTES,
+    subjectOf: creates === undefined ? idInPath(subjectName) : (_c, data, commandId) => idInData(data, creates) ?? commandId,
+    answer: creates === undefined ? receiptAnswer(subjectName) : creationAnswer(subjectName, collection),
+  };
+  const about: About = { group, family, name, definition, subjectName, creates: creates !== undefined };
   return {
-    ...route,
-    path: `/api/meetings/:id/${name}`,
-    operation: commandOperation(slice, name, definition),
-    handle: accept(deps, {
-      family,
-      name,
-      definition,
-      limit: BYTES[name] ?? COMMAND_BYTES,
-      subjectOf: meetingInPath,
-      streamOf: (meetingId) => `${family.name}-${meetingId}`,
-      answer: (receipt) => answerReceipt('meetingId', receipt),
-    }),
+    method: 'POST',
+    path: creates === undefined ? `${collection}/:id/${name}` : collection,
+    access: 'session',
+    pace: 'commands',
+    operation: commandOperation(about),
+    handle: accept(deps, acceptance),
   };
 }
-
-function schedule(deps: Deps, family: Family, slice: string, definition: CommandDefinition): Route {
-  const name = 'schedule-meeting';
-  return {
-    ...route,
-    path: '/api/meetings',
-    operation: commandOperation(slice, name, definition),
-    handle: accept(deps, {
-      family,
-      name,
-      definition,
-      limit: COMMAND_BYTES,
-      subjectOf: (_c, data, commandId) => (data as { readonly meetingId?: string }).meetingId ?? commandId,
-      streamOf: (meetingId) => `meeting-${meetingId}`,
-      answer: (receipt) =>
-        receipt.events.length === 0
-          ? answerReceipt('meetingId', receipt)
-          : answerReceipt('meetingId', receipt, 201, { location: `/api/meetings/${receipt.subject}` }),
-    }),
-  };
-}
-
-/** Commands that only processes of the server give have no route. */
-const isForTheSystem = ({ by }: CommandDefinition) => by.every((role) => role === 'system');
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 
-function meetingInPath(c: AppContext): string {
+const unknown = {
+  meetingId: () => new Problem(404, 'meeting.unknown', 'There is no such meeting.'),
+  accountId: () => new Problem(404, 'account.unknown', 'There is no such account.'),
+};
+
+const idInPath = (subjectName: keyof typeof unknown) => (c: AppContext) => {
   const id = c.req.param('id') ?? '';
-  if (!ID.test(id)) throw new Problem(404, 'meeting.unknown', 'There is no such meeting.');
+  if (!ID.test(id)) throw unknown[subjectName]();
   return id;
+};
+
+const idInData = (data: unknown, name: string) => (data as Readonly<Record<string, string | undefined>>)[name];
+
+function titled(word: string): string {
+  return `${word[0]!.toUpperCase()}${word.slice(1)}`;
 }

@@ -1,18 +1,17 @@
 // Commands of one meeting are decided one after another. While an append is under way the commands that come in gather;
 // then they are decided together and appended together. Meetings do not wait for one another.
 
-import { isRefused } from './receipt.ts';
-import type { Outcome } from './receipt.ts';
-import { commandMeasures } from './measures.ts';
-import type { CommandMeasures } from './measures.ts';
+import type { Clock, EventStore } from '@rostrum/infra';
+import type { Registry } from '../operations/metrics.ts';
 import { Dossier } from './dossier.ts';
 import type { Waiting } from './dossier.ts';
 import type { Family, Order } from './family.ts';
+import { commandMeasures } from './measures.ts';
 import { Overloaded } from './overloaded.ts';
+import { isRefused } from './receipt.ts';
+import type { Outcome } from './receipt.ts';
 import { playRound } from './round.ts';
 import type { RoundTools } from './round.ts';
-import type { Clock, EventStore } from '@rostrum/infra';
-import type { Registry } from '../operations/metrics.ts';
 
 export type SequencerOptions = {
   readonly store: EventStore;
@@ -34,13 +33,11 @@ export class Sequencer {
   readonly #tools: RoundTools;
   readonly #families: Readonly<Record<string, Family>>;
   readonly #keep: number;
-  readonly #measures: CommandMeasures;
   #running = 0;
   #whenIdle: (() => void)[] = [];
 
   constructor({ store, families, clock, metrics, keep = 256 }: SequencerOptions) {
-    this.#measures = commandMeasures(metrics, () => this.#dossiers.size);
-    this.#tools = { store, clock, measures: this.#measures };
+    this.#tools = { store, clock, measures: commandMeasures(metrics, () => this.#dossiers.size) };
     this.#families = families;
     this.#keep = keep;
   }
@@ -85,6 +82,23 @@ export class Sequencer {
     return { state, revision };
   }
 
+  /**
+   * Deletes a stream for good, between two rounds, and forgets it.
+   * @throws StoreUnavailable, OutcomeUnknown
+   */
+  erase(subject: string, stream: string): Promise<void> {
+    const dossier = this.#dossierOf(subject);
+    return new Promise((resolve, reject) => {
+      dossier.chores.push(() =>
+        this.#tools.store
+          .deleteStream(stream)
+          .finally(() => dossier.forget(stream))
+          .then(resolve, reject),
+      );
+      if (!dossier.busy) this.#start(dossier);
+    });
+  }
+
   /** Resolves once no command is being decided or stored. */
   idle(): Promise<void> {
     return this.#running === 0 ? Promise.resolve() : new Promise((resolve) => this.#whenIdle.push(resolve));
@@ -98,7 +112,9 @@ export class Sequencer {
   }
 
   async #play(dossier: Dossier): Promise<void> {
-    while (dossier.waiting.length > 0) {
+    while (dossier.waiting.length > 0 || dossier.chores.length > 0) {
+      for (const chore of dossier.chores.splice(0)) await chore();
+      if (dossier.waiting.length === 0) break;
       const groups = Map.groupBy(nextBatch(dossier.waiting), ({ order }) => order.stream);
       await Promise.all([...groups.values()].map((group) => playRound(this.#tools, dossier, group)));
     }
@@ -132,6 +148,7 @@ export class Sequencer {
  */
 function nextBatch(waiting: Waiting[]): Waiting[] {
   const leads = isMeetings(waiting[0]!);
+  if (waiting[0]!.order.family.surroundings) return waiting.splice(0, 1);
   const together = waiting.every((one) => isMeetings(one) === leads);
   if (together) return waiting.splice(0, MAX_BATCH);
   const batch: Waiting[] = [];

@@ -1,0 +1,5 @@
+// The program's version, from its own package.
+
+import manifest from '../../package.json' with { type: 'json' };
+
+export const VERSION: string = manifest.version;
