@@ -3,6 +3,8 @@ import { defineConfig } from 'oxlint';
 import { apiTypesOnly, noAdapters, noNode, noTables, onlyOurs, restrict } from './lint/boundaries.ts';
 
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts', '**/src/testing/**'];
+/** A case in the words of the domain ends with one of these, and each of them asserts (`events/src/testing/given.ts`). */
+const givenWhenThen = ['expect', '**.then', '**.thenOnce', '**.thenNothing', '**.refused', '**.malformed'];
 const noClock = 'This package has no clock: take the instant as an argument.';
 const noChance = 'This package has no chance in it: take the value as an argument.';
 
@@ -92,6 +94,13 @@ export default defineConfig({
         'solid/reactivity': 'error',
         'solid/self-closing-comp': 'error',
         'solid/style-prop': 'error',
+      },
+    },
+    {
+      files: ['events/**/*.test.ts'],
+      rules: {
+        'vitest/expect-expect': ['error', { assertFunctionNames: givenWhenThen }],
+        'promise/valid-params': 'off', // `then` takes any number of events, and is no promise's
       },
     },
     {
