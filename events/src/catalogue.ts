@@ -154,6 +154,15 @@ export const streams = {
 };
 export type StreamName = keyof typeof streams;
 
+/**
+ * The name of a stream: `meeting-<id>`; for what has a stream of its own within a meeting, a directive or an attendee's
+ * contact, `directive-<meeting id>.<its id>`, since such ids are unique within their meeting only.
+ * @param subject id of the meeting, or of the account
+ * @param key id of the directive or the attendee
+ */
+export const streamName = (family: StreamName, subject: string, key?: string): string =>
+  key === undefined ? `${family}-${subject}` : `${family}-${subject}.${key}`;
+
 /** The kind of a stream by its name, `door` for `door-2021-05-26`; undefined for a name of no kind that is known. */
 export function familyOf(stream: string): StreamName | undefined {
   const name = stream.slice(0, Math.max(0, stream.indexOf('-')));

@@ -25,7 +25,7 @@ export { Ledger, reviveLedgers } from './kernel/ledger.ts';
 export { day, id, instant, language, line, prose, secondsBetween, sha256, unitPath } from './kernel/text.ts';
 export type { Instant } from './kernel/text.ts';
 
-export { familyOf, streams } from './catalogue.ts';
+export { familyOf, streamName, streams } from './catalogue.ts';
 export type { StreamFamily, StreamName } from './catalogue.ts';
 
 export {

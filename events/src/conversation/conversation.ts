@@ -97,17 +97,19 @@ const onQuestion = (
   ),
 });
 
+/** Words that were withdrawn are shown to nobody any more; that they were said, by whom and when, remains. */
+const unsaid = (message: Message): Message =>
+  message.withdrawn && message.posted ? { ...message, posted: { ...message.posted, text: '' } } : message;
+
 export const evolveConversation: Evolve<ConversationState, ConversationEvent> = {
   MessagePosted: (state, { messageId, authorId, authorName, text, at }) =>
-    onMessage(state, messageId, (message) => ({
-      ...message,
-      posted: earliest(message.posted, { authorId, authorName, text, at }),
-    })),
+    onMessage(state, messageId, (message) =>
+      unsaid({ ...message, posted: earliest(message.posted, { authorId, authorName, text, at }) }),
+    ),
   MessageWithdrawn: (state, { messageId, byId, reason, at }) =>
-    onMessage(state, messageId, (message) => ({
-      ...message,
-      withdrawn: earliest(message.withdrawn, { byId, reason, at }),
-    })),
+    onMessage(state, messageId, (message) =>
+      unsaid({ ...message, withdrawn: earliest(message.withdrawn, { byId, reason, at }) }),
+    ),
   QuestionAsked: (state, { questionId, authorId, authorName, text, itemId, at }) =>
     onQuestion(state, questionId, (question) => ({
       ...question,

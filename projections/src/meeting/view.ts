@@ -35,7 +35,7 @@ export type MeetingView = {
 /** An event as the view folds it: as recorded, or from the wire with its position as decimal text. */
 export type ViewEvent = {
   readonly id: string;
-  /** `meeting-<id>`, `attendance-<id>`, `conversation-<id>` or `directive-<id>`; others are passed over. */
+  /** `meeting-<id>`, `attendance-<id>`, `conversation-<id>` or `directive-<id>.<directive id>`; others are passed over. */
   readonly stream: string;
   readonly type: string;
   readonly revision: number;
@@ -72,7 +72,7 @@ const families: Readonly<Record<string, Family>> = {
   attendance: ({ attendance }, event) => ({ attendance: foldAttendance(attendance, event) }),
   conversation: ({ conversation }, event) => ({ conversation: foldConversation(conversation, event) }),
   directive: ({ followUps }, event) => {
-    const directiveId = event.stream.slice('directive-'.length);
+    const { directiveId } = event.data as { readonly directiveId: string };
     const followUp = foldFollowUp(followUps.get(directiveId) ?? initialFollowUp, event);
     return { followUps: followUps.set(directiveId, followUp) };
   },

@@ -1,0 +1,34 @@
+// Who may read what of a meeting. An actor belongs to one audience of it or to none; an event is for both audiences or for
+// the officers alone. Live, in the past, in exports: the same two functions are asked.
+
+import { isOfficer, isVisibleTo, rolesOf } from '@rostrum/events';
+import type { Actor, Audience, DomainEvent, MeetingState } from '@rostrum/events';
+
+/** The audience that an actor belongs to now; null where the meeting is not theirs to read. */
+export function audienceOf(actor: Actor, meeting: MeetingState): Audience | null {
+  if (isOfficer(actor, meeting)) return 'officers';
+  return rolesOf(actor, meeting).length > 0 ? 'attendees' : null;
+}
+
+/** True where the audience may read the event. Attendance and follow-up are open to everyone in the meeting. */
+export function mayRead(event: DomainEvent & { readonly stream: string }, audience: Audience): boolean {
+  return event.stream.startsWith('meeting-') ? isVisibleTo(event, audience) : true;
+}
+
+/** What the audience may read of a record. Words that were withdrawn are kept for the officers alone, in the past as well. */
+export function readableBy<E extends DomainEvent & { readonly stream: string }>(
+  events: readonly E[],
+  audience: Audience,
+): readonly E[] {
+  if (audience === 'officers') return events;
+  const withdrawn = new Set(
+    events.flatMap(({ type, data }) =>
+      type === 'MessageWithdrawn' ? [(data as { messageId: string }).messageId] : [],
+    ),
+  );
+  return events.filter(
+    (event) =>
+      mayRead(event, audience) &&
+      !(event.type === 'MessagePosted' && withdrawn.has((event.data as { messageId: string }).messageId)),
+  );
+}

@@ -1,0 +1,153 @@
+// Everyone who looks at a meeting through this process. Watches are opened when the first one looks, kept up by the feed,
+// and let go when nobody has looked for a while.
+
+import type { RecordedEvent } from '@rostrum/events';
+import type { Clock, EventStore } from '@rostrum/infra';
+import type { Log } from '../operations/log.ts';
+import { audienceOf } from './audience.ts';
+import type { Feed } from './feed.ts';
+import type { Presence } from './presence.ts';
+import { decoded, meetingOf, readRecord } from './record.ts';
+import { HEARTBEAT } from './sse.ts';
+import { Watch } from './watch.ts';
+import type { Listener } from './watch.ts';
+
+/** Watches kept for those who may come back; those with listeners always stay. */
+const KEEP = 64;
+
+/** Milliseconds between two heartbeats. */
+const HEARTBEAT_MS = 15_000;
+
+export type GalleryOptions = {
+  readonly store: EventStore;
+  readonly feed: Feed;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly presence: Presence;
+};
+
+export class Gallery {
+  readonly #options: GalleryOptions;
+  readonly #watches = new Map<string, Promise<Watch>>();
+  readonly #open = new Map<string, Watch>();
+  /** Events that came while a watch was being opened. */
+  readonly #early = new Map<string, RecordedEvent[]>();
+  readonly #unfollow: () => void;
+  readonly #heart: NodeJS.Timeout;
+  #ended = false;
+
+  constructor(options: GalleryOptions) {
+    this.#options = options;
+    this.#unfollow = options.feed.follow((events) => this.#take(events));
+    this.#heart = setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
+  }
+
+  /** Listeners of live streams, over all meetings. */
+  get listening(): number {
+    let count = 0;
+    for (const { listeners } of this.#open.values()) count += listeners.size;
+    return count;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /**
+   * The watch of a meeting, opened where nobody looked before.
+   * @throws StoreUnavailable, UnreadableEvent
+   */
+  watch(meetingId: string): Promise<Watch> {
+    const known = this.#watches.get(meetingId);
+    if (known) {
+      this.#watches.delete(meetingId);
+      this.#watches.set(meetingId, known);
+      return known;
+    }
+    const opening = this.#openWatch(meetingId);
+    this.#watches.set(meetingId, opening);
+    opening.catch(() => this.#forget(meetingId));
+    return opening;
+  }
+
+  /** Ends every stream of a session, at once. */
+  endSession(sessionId: string): void {
+    for (const watch of this.#open.values()) {
+      for (const listener of watch.listeners)
+        if (listener.sessionId === sessionId) watch.dismiss(listener, 'session-ended');
+    }
+  }
+
+  /** Ends every stream: the server is going down, and whoever listened may come back elsewhere. */
+  end(): void {
+    this.#ended = true;
+    clearInterval(this.#heart);
+    this.#unfollow();
+    for (const { listeners } of this.#open.values()) for (const { sink } of listeners) sink.end();
+  }
+
+  async #openWatch(meetingId: string): Promise<Watch> {
+    const { store, feed, clock } = this.#options;
+    // First to follow, then to read: what is recorded in between comes through the feed and is set aside.
+    const early: RecordedEvent[] = [];
+    this.#early.set(meetingId, early);
+    const position = feed.position;
+    const record = await readRecord(store, meetingId, position);
+    const watch = new Watch(meetingId, record, position, () => clock.now());
+    for (const event of early) watch.apply(event);
+    this.#early.delete(meetingId);
+    this.#open.set(meetingId, watch);
+    this.#options.presence.recall(meetingId, watch.view('officers').attendance);
+    this.#makeRoom();
+    return watch;
+  }
+
+  #take(events: readonly RecordedEvent[]): void {
+    for (const event of events) {
+      const meetingId = meetingOf(event);
+      if (meetingId === undefined) continue;
+      const watch = this.#open.get(meetingId);
+      const early = this.#early.get(meetingId);
+      if (!watch && !early) continue;
+      try {
+        const current = decoded(event);
+        if (watch) watch.apply(current);
+        else early!.push(current);
+        if (current.type === 'MeetingConvened') this.#options.presence.convened(meetingId);
+      } catch (error) {
+        this.#options.log.error('An event of a meeting cannot be read; those who look at it are let go.', error, {
+          meeting: meetingId,
+        });
+        this.#forget(meetingId);
+      }
+    }
+  }
+
+  #forget(meetingId: string): void {
+    for (const { sink } of this.#open.get(meetingId)?.listeners ?? []) sink.end();
+    this.#open.delete(meetingId);
+    this.#early.delete(meetingId);
+    this.#watches.delete(meetingId);
+  }
+
+  #makeRoom(): void {
+    if (this.#open.size <= KEEP) return;
+    for (const meetingId of this.#watches.keys()) {
+      if (this.#open.size <= KEEP) return;
+      if (this.#open.get(meetingId)?.listeners.size === 0) this.#forget(meetingId);
+    }
+  }
+
+  #beat(): void {
+    for (const watch of this.#open.values()) {
+      for (const listener of watch.listeners) this.#check(watch, listener);
+    }
+  }
+
+  /** A connection that cannot take a heartbeat is gone; a role that was taken away meanwhile ends the stream. */
+  #check(watch: Watch, listener: Listener): void {
+    const allowed = audienceOf(listener.actor, watch.view('officers').meeting) !== null;
+    if (!allowed) watch.dismiss(listener, 'removed');
+    else if (!listener.sink.write(HEARTBEAT)) listener.sink.end();
+  }
+}

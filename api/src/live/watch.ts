@@ -1,0 +1,135 @@
+// One meeting while somebody looks at it: its view for each audience, kept up with the feed, and the listeners of its live
+// stream. Each event is serialised once for an audience and written to every listener of it.
+
+import type { Actor, Audience, Instant, RecordedEvent } from '@rostrum/events';
+import { evolveView, foldView } from '@rostrum/projections';
+import type { MeetingView } from '@rostrum/projections';
+import { audienceOf, mayRead, readableBy } from './audience.ts';
+import { message } from './sse.ts';
+import type { Sink } from './sse.ts';
+import { wireEvent } from './wire.ts';
+
+export type Listener = {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  readonly sink: Sink;
+  audience: Audience;
+};
+
+type Chunk = { readonly position: bigint; readonly event: RecordedEvent; readonly bytes: Uint8Array };
+
+/** Events kept encoded, so that those who were away for a moment resume without a look into the store. */
+const TAIL = 512;
+
+/** After these somebody may have become an officer, or is one no more, or has left the roster. */
+const CHANGES_AUDIENCES = new Set([
+  'OfficerAppointed',
+  'OfficerRelieved',
+  'ChairHandedOver',
+  'AttendeeRemoved',
+  'AttendeeRevised',
+  'AttendeeAdded',
+]);
+
+export class Watch {
+  readonly meetingId: string;
+  readonly listeners = new Set<Listener>();
+  readonly #views: Record<Audience, MeetingView>;
+  readonly #tail: Chunk[] = [];
+  readonly #now: () => Instant;
+  #complete: bigint;
+  #snapshot: Partial<Record<Audience, { readonly position: string; readonly json: string }>> = {};
+
+  /**
+   * @param record the whole record up to a position
+   * @param position that position: every later event comes through `apply`
+   * @param now the server's clock
+   */
+  constructor(meetingId: string, record: readonly RecordedEvent[], position: bigint, now: () => Instant) {
+    this.meetingId = meetingId;
+    this.#now = now;
+    this.#complete = position;
+    this.#views = {
+      officers: foldView(record),
+      attendees: foldView(readableBy(record, 'attendees')),
+    };
+  }
+
+  /** The meeting now, as an audience may see it. */
+  view(audience: Audience): MeetingView {
+    return this.#views[audience];
+  }
+
+  /** The view as JSON, made once for all who ask between two events. */
+  snapshot(audience: Audience): string {
+    const view = this.#views[audience];
+    const known = this.#snapshot[audience];
+    if (known?.position === view.position) return known.json;
+    const json = JSON.stringify(view);
+    this.#snapshot[audience] = { position: view.position, json };
+    return json;
+  }
+
+  /** Takes an event of this meeting, already in today's shape, and tells every listener who may read it. */
+  apply(event: RecordedEvent): void {
+    const officers = evolveView(this.#views.officers, event);
+    if (officers === this.#views.officers) return;
+    const open = mayRead(event, 'attendees');
+    this.#views.officers = officers;
+    if (open) this.#views.attendees = evolveView(this.#views.attendees, event);
+    const bytes = message('recorded', JSON.stringify(wireEvent(event)), event.position.toString());
+    this.#keep({ position: event.position, event, bytes });
+    for (const listener of this.listeners) {
+      if ((open || listener.audience === 'officers') && !listener.sink.write(bytes)) listener.sink.end();
+    }
+    if (CHANGES_AUDIENCES.has(event.type)) this.#reseat();
+  }
+
+  /** What a listener missed after a position; undefined where that is too long ago to be at hand. */
+  missed(after: bigint, audience: Audience): readonly Uint8Array[] | undefined {
+    if (after < this.#complete) return undefined;
+    return this.#tail.flatMap(({ position, event, bytes }) =>
+      position > after && mayRead(event, audience) ? [bytes] : [],
+    );
+  }
+
+  /** The first message of a stream: the view, who is looking, and the server's clock. */
+  opening(listener: Pick<Listener, 'actor' | 'audience'>): Uint8Array {
+    const me = {
+      kind: listener.actor.kind,
+      id: listener.actor.id,
+      name: 'name' in listener.actor ? listener.actor.name : listener.actor.id,
+    };
+    const { audience } = listener;
+    const head = JSON.stringify({ audience, me, serverTime: this.#now() }).slice(1);
+    return message('snapshot', `{"view":${this.snapshot(audience)},${head}`, this.#views.officers.position);
+  }
+
+  #keep(chunk: Chunk): void {
+    this.#tail.push(chunk);
+    if (this.#tail.length <= TAIL * 2) return;
+    this.#complete = this.#tail[TAIL - 1]!.position;
+    this.#tail.splice(0, TAIL);
+  }
+
+  /** Gives whoever changed sides the meeting as they may now see it, and shows out whoever has no place any more. */
+  #reseat(): void {
+    for (const listener of this.listeners) {
+      const audience = audienceOf(listener.actor, this.#views.officers.meeting);
+      if (audience === listener.audience) continue;
+      if (audience === null) {
+        this.dismiss(listener, 'removed');
+        continue;
+      }
+      listener.audience = audience;
+      listener.sink.write(this.opening(listener));
+    }
+  }
+
+  /** Tells a listener why the stream ends, and ends it. */
+  dismiss(listener: Listener, reason: string): void {
+    this.listeners.delete(listener);
+    listener.sink.write(message('ended', JSON.stringify({ reason })));
+    listener.sink.end();
+  }
+}
