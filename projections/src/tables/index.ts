@@ -1,2 +1,9 @@
-/** Read models kept in SQLite: lists, registers and search across meetings. Node only. */
-export {};
+/** Read models kept in SQLite: lists and registers across meetings. Node only. */
+
+export type { DirectiveAnswer, DirectiveRow, DirectivesQuery, DirectiveStanding } from './directives.ts';
+export type { HonourRow, HonoursQuery } from './honours.ts';
+export type { MeetingRow, MeetingsQuery } from './meetings.ts';
+export type { PeopleQuery, PersonKind, PersonMeeting, PersonRow } from './people.ts';
+export { ReadModels } from './read-models.ts';
+export type { CatchUpOptions, OpenOptions, Progress, ReadRecord, TableName } from './read-models.ts';
+export type { Page, Paging } from './table.ts';

@@ -69,7 +69,9 @@ function writer(db: DatabaseSync) {
     SELECT ?1, (SELECT count(*) FROM meeting_venues WHERE meetingId = ?1), ?2, ?3, ?4`);
   const reviseVenue = db.prepare('UPDATE meeting_venues SET name = ?, main = ? WHERE meetingId = ? AND venueId = ?');
   const withdrawVenue = db.prepare('DELETE FROM meeting_venues WHERE meetingId = ? AND venueId = ?');
-  const forget = ['meetings', 'meeting_venues'].map((table) => db.prepare(`DELETE FROM ${table} WHERE meetingId = ?`));
+  const forgotten = ['meetings', 'meeting_venues'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE meetingId = ?`),
+  );
 
   const statusAfter = (status: MeetingStatus) => (_data: unknown, meetingId: string) =>
     void setStatus.run(status, meetingId);
@@ -132,7 +134,8 @@ function writer(db: DatabaseSync) {
     DirectiveWithdrawn: count('directives', -1),
     CommendationConferred: count('commendations', 1),
   };
-  return { writes, forgetMeeting: (meetingId: string) => forget.forEach((statement) => statement.run(meetingId)) };
+  const forget = { meeting: (meetingId: string) => forgotten.forEach((statement) => statement.run(meetingId)) };
+  return { writes, forget };
 }
 
 export const meetingsTable: Table = {

@@ -13,8 +13,8 @@ export type Writes = {
 
 export type Writer = {
   readonly writes: Writes;
-  /** Drops what the table keeps of a meeting whose stream was deleted. */
-  readonly forgetMeeting: (meetingId: string) => void;
+  /** Drops what came from a stream that was deleted, by its family and the id in its name. */
+  readonly forget: { readonly [F in 'meeting' | 'attendance' | 'directive']?: (id: string) => void };
 };
 
 export type Table = {

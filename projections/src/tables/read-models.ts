@@ -1,0 +1,169 @@
+// The read models of one node: the tables in a file of their own, filled from the event store and asked by the API. The
+// file holds nothing that the record does not; whoever deletes it loses nothing but the time to build it again.
+
+import type { RecordedEvent } from '@rostrum/events';
+import type { DatabaseSync } from 'node:sqlite';
+import { openFile } from './database-file.ts';
+import { directivesTable, listDirectives } from './directives.ts';
+import type { DirectiveRow, DirectivesQuery } from './directives.ts';
+import { honoursTable, listHonours } from './honours.ts';
+import type { HonourRow, HonoursQuery } from './honours.ts';
+import { listMeetings, meetingsTable } from './meetings.ts';
+import type { MeetingRow, MeetingsQuery } from './meetings.ts';
+import { listPeople, meetingsOfPerson, peopleTable } from './people.ts';
+import type { PeopleQuery, PersonMeeting, PersonRow } from './people.ts';
+import { Projector } from './projector.ts';
+import type { Page } from './table.ts';
+import { Waiters } from './waiters.ts';
+
+const tables = [meetingsTable, peopleTable, honoursTable, directivesTable] as const;
+export type TableName = 'meetings' | 'people' | 'honours' | 'directives';
+
+/** Reads the record after a position, in pages; an event store's `readAll`. */
+export type ReadRecord = (after: bigint) => AsyncIterable<readonly RecordedEvent[]>;
+
+/** How far building the tables has come. */
+export type Progress = {
+  /** The tables that are being built. */
+  readonly tables: readonly string[];
+  /** Events taken in so far, and how many a second. */
+  readonly events: number;
+  readonly eventsPerSecond: number;
+  /** Position of the last of them. */
+  readonly position: bigint;
+};
+
+export type CatchUpOptions = {
+  /** Told at most once in `everyMilliseconds`, and at the end. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly everyMilliseconds?: number | undefined;
+  /** Ends it early, between two pages; what was taken in stays. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type OpenOptions = {
+  /** Told where the file could not be read and was begun anew, with the reason. */
+  readonly onDiscarded?: ((reason: string) => void) | undefined;
+};
+
+export class ReadModels {
+  readonly #db: DatabaseSync;
+  readonly #projector: Projector;
+  readonly #waiters = new Waiters();
+
+  private constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#projector = new Projector(db, tables);
+  }
+
+  /**
+   * Opens the tables in a file, or in memory for `:memory:`. Missing tables and those of another version are created
+   * empty; `catchUp` fills them. A file that SQLite cannot read is begun anew.
+   */
+  static open(file: string, options: OpenOptions = {}): ReadModels {
+    return openFile(file, options.onDiscarded, (db) => new ReadModels(db));
+  }
+
+  /** Position up to which every table has taken the record in; 0 before the first event. */
+  get checkpoint(): bigint {
+    return this.#projector.behind;
+  }
+
+  /** Names of tables that are being built and do not hold everything yet. */
+  get building(): readonly string[] {
+    return this.#projector.waiting;
+  }
+
+  /**
+   * Takes in what a subscription delivers, in one transaction with the checkpoints. Events that a table has taken in
+   * already are passed over; tables that are still being built leave these events to `catchUp`.
+   * @param events in the order of positions, continuing where the last delivery ended
+   * @param position everything up to here has been delivered; without it, up to the last event
+   */
+  apply(events: readonly RecordedEvent[], position?: bigint): void {
+    this.#projector.apply(events, this.#projector.ahead, position);
+    this.#waiters.reached(this.checkpoint);
+  }
+
+  /**
+   * Fills all tables from the record until none is behind: after opening, and after `rebuild`. Live deliveries may be
+   * applied meanwhile.
+   * @returns how many events were read
+   */
+  async catchUp(read: ReadRecord, options: CatchUpOptions = {}): Promise<number> {
+    const { onProgress, everyMilliseconds = 1000, signal } = options;
+    const started = performance.now();
+    let told = started;
+    let events = 0;
+    const behind = this.#projector.waiting;
+    const building = behind.length > 0 ? behind : tables.map(({ name }) => name);
+    const tell = () => {
+      const seconds = (performance.now() - started) / 1000;
+      const eventsPerSecond = seconds > 0 ? Math.round(events / seconds) : 0;
+      onProgress?.({ tables: building, events, eventsPerSecond, position: this.checkpoint });
+    };
+    do {
+      // The record reaches at least as far as any table when reading begins, so the end of reading stands for that.
+      const known = this.#projector.ahead;
+      let after = this.checkpoint;
+      for await (const page of read(after)) {
+        if (signal?.aborted) return events;
+        this.#projector.apply(page, after);
+        after = page.at(-1)?.position ?? after;
+        events += page.length;
+        this.#waiters.reached(this.checkpoint);
+        if (performance.now() - told < everyMilliseconds) continue;
+        told = performance.now();
+        tell();
+      }
+      if (after < known) this.#projector.apply([], after, known);
+    } while (this.#projector.waiting.length > 0);
+    this.#waiters.reached(this.checkpoint);
+    tell();
+    return events;
+  }
+
+  /** Empties a table, or all of them, so that `catchUp` builds them from the record. */
+  rebuild(table?: TableName): void {
+    this.#projector.empty(table);
+  }
+
+  /**
+   * Waits until the tables hold everything up to a position, such as the one a command answered: read your own writes.
+   * @returns false where the time ran out before
+   */
+  waitFor(position: bigint, options: { readonly timeoutMilliseconds: number }): Promise<boolean> {
+    return this.#waiters.wait(position, this.checkpoint, options.timeoutMilliseconds);
+  }
+
+  /** The list of meetings. */
+  meetings(query: MeetingsQuery): Page<MeetingRow> {
+    return listMeetings(this.#db, query);
+  }
+
+  /** People and bodies across meetings. */
+  people(query: PeopleQuery): Page<PersonRow> {
+    return listPeople(this.#db, query);
+  }
+
+  /** The meetings of one of the `people`, by their `person`. */
+  meetingsOfPerson(person: string, audience: PeopleQuery['audience']): readonly PersonMeeting[] {
+    return meetingsOfPerson(this.#db, person, audience);
+  }
+
+  /** The honours register. */
+  honours(query: HonoursQuery): Page<HonourRow> {
+    return listHonours(this.#db, query);
+  }
+
+  /** Directives, and what became of each. */
+  directives(query: DirectivesQuery): Page<DirectiveRow> {
+    return listDirectives(this.#db, query);
+  }
+
+  /** Lets the file go; whoever still waits is told that the time ran out. */
+  close(): void {
+    this.#waiters.end();
+    this.#db.close();
+  }
+}
