@@ -11,7 +11,7 @@ import { id, instant, line, prose } from '../kernel/text.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
-import { attendeeOnRoster, idTaken, lastPrecedence, nameFields, namesake } from './names.ts';
+import { attendeeOnRoster, idTaken, nameFields, namesake, nextPlace } from './names.ts';
 import { boundToMeeting, handsTakenDown } from './removal.ts';
 import type { RosterState } from './roster.ts';
 import { unknownVenue } from './venues.ts';
@@ -104,7 +104,7 @@ const unknown = (attendeeId: string) =>
 
 export const decideAttendees: Deciders<typeof attendeeCommands, MeetingState, Surroundings, MeetingEvent> = {
   'add-attendee': ({ id: commandId, data, at }, { roster }) => {
-    const { attendeeId = commandId, precedence = lastPrecedence(roster) + 1, ...given } = data;
+    const { attendeeId = commandId, precedence = nextPlace(roster), ...given } = data;
     const known = attendeeOnRoster(roster, attendeeId);
     if (known && !differs(known, { ...given, precedence: data.precedence })) return nothing;
     const refusal =

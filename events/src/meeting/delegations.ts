@@ -11,7 +11,7 @@ import { id, instant, line, prose } from '../kernel/text.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
-import { attendeeOnRoster, delegationOnRoster, idTaken, lastPrecedence, nameFields, namesake } from './names.ts';
+import { attendeeOnRoster, delegationOnRoster, idTaken, nameFields, namesake, nextPlace } from './names.ts';
 import { boundToMeeting, handsTakenDown } from './removal.ts';
 import type { RosterState } from './roster.ts';
 import { unknownVenue } from './venues.ts';
@@ -129,7 +129,7 @@ function wrongHead(
 
 export const decideDelegations: Deciders<typeof delegationCommands, MeetingState, Surroundings, MeetingEvent> = {
   'add-delegation': ({ id: commandId, data, at }, { roster }) => {
-    const { delegationId = commandId, precedence = lastPrecedence(roster) + 1, ...given } = data;
+    const { delegationId = commandId, precedence = nextPlace(roster), ...given } = data;
     const known = delegationOnRoster(roster, delegationId);
     if (known && !differs(known, { ...given, precedence: data.precedence })) return nothing;
     const refusal =

@@ -23,13 +23,17 @@ export const capacity = z.enum([
 ]);
 export type Capacity = z.infer<typeof capacity>;
 
+/** The last place in the order of precedence: whoever comes after it shares it. */
+export const LAST_PLACE = 1_000_000;
+const PRECEDENCE = `Must be a whole number from 1 to ${LAST_PLACE}.`;
+
 /** What every name on the roster has. */
 export const nameFields = {
   name: line(200),
   unit: unitPath,
   capacity,
   /** Order of precedence: 1 is the highest. Equals are listed in the order in which they were added. */
-  precedence: z.int().min(1).max(1_000_000),
+  precedence: z.int(PRECEDENCE).min(1, PRECEDENCE).max(LAST_PLACE, PRECEDENCE),
   /** Where they are present in person; null: by video from elsewhere. */
   venueId: id.nullable(),
 };
@@ -94,12 +98,13 @@ export const nameOnRoster = (roster: RosterState, rosterId: string): string | un
 export const nameInRecord = (roster: RosterState, rosterId: string): string =>
   (roster.attendees.get(rosterId) ?? roster.delegations.get(rosterId))?.name ?? rosterId;
 
-/** The place in the order of precedence after the last one. */
-export function lastPrecedence({ attendees, delegations }: RosterState): number {
+/** The place in the order of precedence after all who have one. */
+export function nextPlace({ attendees, delegations }: RosterState, alsoTaken: readonly number[] = []): number {
   let last = 0;
   for (const { precedence } of attendees) last = Math.max(last, precedence);
   for (const { precedence } of delegations) last = Math.max(last, precedence);
-  return last;
+  for (const place of alsoTaken) last = Math.max(last, place);
+  return Math.min(last + 1, LAST_PLACE);
 }
 
 /** What a name is on the roster, in the words of `roster.csv`. */

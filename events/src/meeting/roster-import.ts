@@ -11,7 +11,8 @@ import type { Instant } from '../kernel/text.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
-import { capacity, findByName, lastPrecedence, nameFields, rosterIdOf } from './names.ts';
+import { capacity, idTaken, LAST_PLACE, nameFields, nextPlace } from './names.ts';
+import type { Attendee, Delegation, NameKind } from './names.ts';
 import type { RosterEvent, RosterState } from './roster.ts';
 import { venueInUse } from './venues.ts';
 
@@ -90,24 +91,22 @@ export const importCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const identity = ({ kind, name, unit }: RosterRow): string => JSON.stringify([kind, name, unit]);
+const identity = (kind: NameKind, { name, unit }: { readonly name: string; readonly unit: string }): string =>
+  JSON.stringify([kind, name, unit]);
 
 /** The rows that name somebody a second time, by the number of each row. */
 export function repeatedRows(rows: readonly RosterRow[]): readonly RowError[] {
   const first = new Map<string, number>();
   return rows.flatMap((row, index) => {
+    const who = identity(row.kind, row);
     const number = row.row ?? index + 1;
-    const earlier = first.get(identity(row));
-    if (earlier === undefined) first.set(identity(row), number);
-    return earlier === undefined
-      ? []
-      : [
-          {
-            row: number,
-            column: 'name',
-            message: `${row.name} (${row.unit}) stands in row ${earlier} already. Remove one of the two rows.`,
-          },
-        ];
+    const earlier = first.get(who);
+    if (earlier === undefined) {
+      first.set(who, number);
+      return [];
+    }
+    const message = `${row.name} (${row.unit}) stands in row ${earlier} already. Remove one of the two rows.`;
+    return [{ row: number, column: 'name', message }];
   });
 }
 
@@ -122,50 +121,74 @@ function unknownVenues(rows: readonly RosterRow[], roster: RosterState): readonl
   );
 }
 
-/** What a row adds to the roster or changes on it; nothing where it stands so already. */
-function imported(
-  row: RosterRow,
-  newId: string,
-  nextPrecedence: number,
+/** Whoever is on the roster, by kind, name and unit. */
+const entriesByIdentity = ({ attendees, delegations }: RosterState): ReadonlyMap<string, Attendee | Delegation> =>
+  new Map<string, Attendee | Delegation>([
+    ...attendees
+      .values()
+      .filter(({ removed }) => !removed)
+      .map((entry) => [identity('person', entry), entry] as const),
+    ...delegations
+      .values()
+      .filter(({ removed }) => !removed)
+      .map((entry) => [identity('delegation', entry), entry] as const),
+  ]);
+
+/** What a row adds: the id follows from the command, so the same command adds nobody twice. */
+function added(
+  row: RosterRow & { readonly precedence: number },
+  rosterId: string,
   roster: RosterState,
   at: Instant,
 ): readonly RosterEvent[] {
-  const { kind, name, title, unit, capacity, venue: venueId, expected } = row;
-  const known = findByName(roster, kind, row);
-  if (!known && (roster.attendees.has(newId) || roster.delegations.has(newId))) return [];
-  const rosterId = known ? rosterIdOf(known) : newId;
-  const precedence = row.precedence ?? known?.precedence ?? nextPrecedence;
+  if (idTaken(roster, rosterId)) return [];
+  const { kind, name, title, unit, capacity, precedence, venue: venueId, expected } = row;
   const shared = { name, unit, capacity, precedence, venueId };
-  if (kind === 'person') {
-    if (known && !differs(known, { ...shared, title })) return [];
-    return [
-      { type: known ? 'AttendeeRevised' : 'AttendeeAdded', data: { attendeeId: rosterId, ...shared, title, at } },
-    ];
+  return kind === 'person'
+    ? [{ type: 'AttendeeAdded', data: { attendeeId: rosterId, ...shared, title, at } }]
+    : [
+        {
+          type: 'DelegationAdded',
+          data: { delegationId: rosterId, ...shared, expected, headId: null, headName: null, at },
+        },
+      ];
+}
+
+/** What a row changes of whom it names; nothing where they stand so already. */
+function changed(row: RosterRow, known: Attendee | Delegation, at: Instant): readonly RosterEvent[] {
+  const { name, title, unit, capacity, venue: venueId, expected } = row;
+  const shared = { name, unit, capacity, precedence: row.precedence ?? known.precedence, venueId };
+  if ('attendeeId' in known) {
+    const { attendeeId } = known;
+    return differs<Attendee>(known, { ...shared, title })
+      ? [{ type: 'AttendeeRevised', data: { attendeeId, ...shared, title, at } }]
+      : [];
   }
-  const { headId, headName } = roster.delegations.get(rosterId) ?? { headId: null, headName: null };
-  if (known && !differs(known, { ...shared, expected })) return [];
-  return [
-    {
-      type: known ? 'DelegationRevised' : 'DelegationAdded',
-      data: { delegationId: rosterId, ...shared, expected, headId, headName, at },
-    },
-  ];
+  const { delegationId, headId, headName } = known;
+  return differs<Delegation>(known, { ...shared, expected })
+    ? [{ type: 'DelegationRevised', data: { delegationId, ...shared, expected, headId, headName, at } }]
+    : [];
 }
 
 export const decideImport: Deciders<typeof importCommands, MeetingState, Surroundings, MeetingEvent> = {
-  'import-roster': ({ id: commandId, data, at }, { roster }) => {
-    const errors = [...repeatedRows(data.rows), ...unknownVenues(data.rows, roster)].toSorted((a, b) => a.row - b.row);
+  'import-roster': ({ id: commandId, data: { rows }, at }, { roster }) => {
+    const errors = [...repeatedRows(rows), ...unknownVenues(rows, roster)].toSorted((a, b) => a.row - b.row);
     if (errors.length > 0) {
-      const rows = new Set(errors.map(({ row }) => row)).size;
-      return reject.invalid(
-        'roster.import-errors',
-        `Nothing was imported: ${rows} of ${data.rows.length} rows have errors. Correct them and import again.`,
-        {
-          errors,
-        },
-      );
+      const wrong = new Set(errors.map(({ row }) => row)).size;
+      const message = `Nothing was imported: ${wrong} of ${rows.length} rows have errors. Correct them and import again.`;
+      return reject.invalid('roster.import-errors', message, { errors });
     }
-    const last = Math.max(lastPrecedence(roster), ...data.rows.map(({ precedence }) => precedence ?? 0));
-    return data.rows.flatMap((row, index) => imported(row, `${commandId}.${index + 1}`, last + index + 1, roster, at));
+    const known = entriesByIdentity(roster);
+    let next = nextPlace(
+      roster,
+      rows.flatMap(({ precedence }) => precedence ?? []),
+    );
+    return rows.flatMap((row, index) => {
+      const entry = known.get(identity(row.kind, row));
+      if (entry) return changed(row, entry, at);
+      const place = row.precedence ?? next;
+      if (row.precedence === null) next = Math.min(next + 1, LAST_PLACE);
+      return added({ ...row, precedence: place }, `${commandId}.${index + 1}`, roster, at);
+    });
   },
 };

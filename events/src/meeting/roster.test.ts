@@ -128,6 +128,12 @@ describe('adding an attendee', () => {
       .then(person('command-1', { name: 'Zhao Min', precedence: 6 }));
   });
 
+  it('lets whoever comes after the last place share it', () => {
+    given(...draft, person('zhao', { precedence: 1_000_000 }))
+      .when('add-attendee', { name: 'Qian', unit: 'CASIC' })
+      .then(person('command-1', { name: 'Qian', precedence: 1_000_000 }));
+  });
+
   it('is refused for an id that an attendee or a delegation has or had', () => {
     const past = given(...draft, person('zhao'), personRemoved('zhao'));
     past
