@@ -11,10 +11,12 @@ type Families = Omit<typeof streams, 'account'>;
 /** Every command that has a route below a meeting, by name. */
 export type MeetingCommands = UnionToIntersection<Families[keyof Families]['commands']>;
 
-type UnionToIntersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer All) => void ? All : never;
+type UnionToIntersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
 
 /** `schedule-meeting` has no meeting yet: `scheduleMeeting` sends it. */
-export type CommandName = Exclude<keyof MeetingCommands & string, 'schedule-meeting'>;
+export type CommandName = Exclude<keyof MeetingCommands, 'schedule-meeting'>;
 
 /** What a person or a page gives; defaults may be left out. */
 export type CommandInput<N extends keyof MeetingCommands> = z.input<

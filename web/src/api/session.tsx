@@ -38,6 +38,8 @@ export type Session = {
   readonly open: (by: WayIn) => Promise<Who>;
   /** Ends the session, here and on the server. */
   readonly close: () => Promise<void>;
+  /** The server no longer knows this session. */
+  readonly lose: () => void;
   /** For all requests: a 401 among them ends the session here too. */
   readonly client: Client;
 };
@@ -57,9 +59,8 @@ export function createSession(): Session {
   const [who, setWho] = createSignal<Who | null>(null);
   const [problem, setProblem] = createSignal<Problem | null>(null);
 
-  const client = createClient({
-    onSessionEnded: () => setState((now) => (now === 'in' ? 'ended' : now)),
-  });
+  const lose = () => setState((now) => (now === 'in' ? 'ended' : now));
+  const client = createClient({ onSessionEnded: lose });
 
   const settle = (next: SessionState, person: Who | null, because: Problem | null = null) => {
     setWho(person);
@@ -71,6 +72,7 @@ export function createSession(): Session {
     state,
     who,
     problem,
+    lose,
     client,
     ask: async () => {
       try {

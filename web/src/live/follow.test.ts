@@ -59,7 +59,7 @@ async function following(turns: readonly Turn[], until: number, options: Partial
     firstWait: 5,
     onEvents: (events) => {
       data.push(...events.map((event) => event.data));
-      if (data.length >= until) return 'end';
+      return data.length >= until ? 'end' : undefined;
     },
     onConnection: (connection) => connections.push(connection),
     ...options,
