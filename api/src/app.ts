@@ -9,13 +9,14 @@ import { receive } from './http/receive.ts';
 import type { Reception } from './http/receive.ts';
 import { requestIds } from './http/request-id.ts';
 import type { Part, Route } from './http/route.ts';
+import { liveRoutes } from './live/routes.ts';
 import { documentationRoutes } from './openapi/routes.ts';
 import { operationRoutes } from './operations/health.ts';
 import { VERSION } from './operations/version.ts';
 import { Histogram, SECONDS } from './operations/metrics.ts';
 
 /** The parts of the application; a new one is one line here. */
-const parts: readonly Part[] = [operationRoutes, commandRoutes];
+const parts: readonly Part[] = [operationRoutes, commandRoutes, liveRoutes];
 
 /** Every route with what is said of it. */
 export function routesOf(deps: Deps): readonly Route[] {

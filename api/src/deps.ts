@@ -1,9 +1,13 @@
-// What the application is built from. `main.ts` makes the real ones; tests bring their own clock, ids and callers.
+// What the parts of the application are built from. `house.ts` makes them on the ports that the composition root opens;
+// tests bring their own clock, ids and callers.
 
 import type { Clock, EventStore } from '@rostrum/infra';
 import type { AccountDirectory } from './commands/account-directory.ts';
 import type { CommandDesk } from './commands/desk.ts';
 import type { ResolveCaller } from './http/context.ts';
+import type { Feed } from './live/feed.ts';
+import type { Gallery } from './live/gallery.ts';
+import type { Presence } from './live/presence.ts';
 import type { ReadinessCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import type { Registry } from './operations/metrics.ts';
@@ -16,12 +20,17 @@ export type Deps = {
   readonly store: EventStore;
   readonly commands: CommandDesk;
   readonly accounts: AccountDirectory;
+  readonly feed: Feed;
+  readonly gallery: Gallery;
+  readonly presence: Presence;
   readonly clock: Clock;
   /** A new UUID. */
   readonly newId: () => string;
   readonly log: Log;
   readonly metrics: Registry;
   readonly resolveCaller: ResolveCaller;
+  /** Aborts when the server goes: whatever follows the record ends with it. */
+  readonly leaving: AbortSignal;
   /** What must hold before requests should come here. */
   readonly readiness: readonly ReadinessCheck[];
   /** Folder of the built web application. */

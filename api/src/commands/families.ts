@@ -17,7 +17,10 @@ export function familiesOf(accounts: AccountDirectory): Readonly<Record<StreamNa
     await accounts.reached();
     const { signInName } = command.data as { readonly signInName?: string };
     const holder = signInName === undefined ? undefined : accounts.bySignInName(signInName);
-    return { administrators: accounts.administrators(), signInNameTaken: holder !== undefined && `account-${holder.accountId}` !== stream };
+    return {
+      administrators: accounts.administrators(),
+      signInNameTaken: holder !== undefined && `account-${holder.accountId}` !== stream,
+    };
   };
   return { ...streams, account: { ...streams.account, surroundings } };
 }

@@ -1,0 +1,254 @@
+// Commands over HTTP: what they answer, that a retry records nothing twice, and that nothing is lost or doubled when many
+// come at once.
+
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@rostrum/events';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestHouse, organizer } from '../house.fixture.ts';
+import type { TestHouse } from '../house.fixture.ts';
+
+type Receipt = { meetingId: string; revision: number; position: string; events: { id: string; type: string; revision: number }[] };
+type ProblemBody = { status: number; code: string; detail: string; facts?: Record<string, unknown>; errors?: { path: string; message: string }[]; instance: string };
+
+const plan = {
+  title: 'Digital Space Work Conference',
+  organisation: 'China Aerospace Science and Industry Corporation',
+  timeZone: 'Asia/Shanghai',
+  startsAt: '2021-05-26T09:00:00+08:00',
+  endsAt: '2021-05-26T11:50:00+08:00',
+};
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = await openTestHouse();
+});
+afterEach(() => house.remove());
+
+const give = (name: string, data: unknown = {}, headers: Record<string, string> = {}, actor: Actor | null = organizer) =>
+  house.send(actor, 'POST', `/api/meetings/conference/${name}`, data, headers);
+
+async function scheduled(): Promise<Receipt> {
+  const response = await house.send(organizer, 'POST', '/api/meetings', { meetingId: 'conference', ...plan });
+  expect(response.status).toBe(201);
+  return (await response.json()) as Receipt;
+}
+
+const item = (itemId: string) => ({ itemId, kind: 'speech', title: `Item ${itemId}` });
+
+async function eventsOf(stream: string) {
+  const events = [];
+  for await (const page of house.store.readStream(stream)) events.push(...page);
+  return events;
+}
+
+describe('a receipt', () => {
+  test('of a meeting that is scheduled names it, its place and its events', async () => {
+    const response = await house.send(organizer, 'POST', '/api/meetings', plan, { 'idempotency-key': 'a3bb189e-8bf9-4c4f-ae0c-8d5f3c9f7a11' });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('location')).toBe('/api/meetings/a3bb189e-8bf9-4c4f-ae0c-8d5f3c9f7a11');
+    const receipt = (await response.json()) as Receipt;
+    expect(receipt).toMatchObject({ meetingId: 'a3bb189e-8bf9-4c4f-ae0c-8d5f3c9f7a11', revision: 0, events: [{ type: 'MeetingScheduled', revision: 0 }] });
+    expect(receipt.position).toMatch(/^\d+$/);
+  });
+
+  test('of what is true already has no events and the revision as it stands', async () => {
+    await scheduled();
+    await give('add-item', item('one'));
+    const response = await give('revise-meeting', { title: plan.title });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ meetingId: 'conference', revision: 1, events: [] });
+  });
+
+  test('comes after the events are in the record, with who did it and by which command', async () => {
+    await scheduled();
+    const key = randomUUID();
+    const receipt = (await (await give('add-item', item('one'), { 'idempotency-key': key })).json()) as Receipt;
+    const [, added] = await eventsOf('meeting-conference');
+    expect(added).toMatchObject({ id: receipt.events[0]!.id, type: 'ItemAdded', revision: 1, metadata: { actor: organizer, commandId: key, command: 'add-item' } });
+    expect(added!.metadata.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  test('is given for an empty body and for {} alike', async () => {
+    await scheduled();
+    for (const body of [undefined, '', '{}', '  \n']) {
+      const response = await house.send(organizer, 'POST', '/api/meetings/conference/revise-meeting', body, { 'content-type': 'application/json' });
+      expect(response.status).toBe(200);
+    }
+  });
+});
+
+describe('a command sent again with its Idempotency-Key', () => {
+  test('gets the first receipt and records nothing twice', async () => {
+    await scheduled();
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await (await give('add-item', item('one'), headers)).json();
+    await give('add-item', item('two'));
+    const again = await give('add-item', item('one'), headers);
+    expect(again.status).toBe(200);
+    expect(await again.json()).toEqual(first);
+    expect(await eventsOf('meeting-conference')).toHaveLength(3);
+  });
+
+  test('gets the first receipt after a restart too', async () => {
+    await scheduled();
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await (await give('add-item', item('one'), headers)).json();
+    await house.stop();
+    house = await openTestHouse({ directory: house.directory });
+    expect(await (await give('add-item', item('one'), headers)).json()).toEqual(first);
+    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+  });
+
+  test('creates a meeting once, and answers 201 both times', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await house.send(organizer, 'POST', '/api/meetings', plan, headers);
+    const again = await house.send(organizer, 'POST', '/api/meetings', plan, headers);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(await again.json()).toEqual(await first.json());
+  });
+
+  test('is refused with another body, another command or by somebody else', async () => {
+    await scheduled();
+    const headers = { 'idempotency-key': randomUUID() };
+    await give('add-item', item('one'), headers);
+    const other: Actor = { ...organizer, id: 'organizer-2' } as Actor;
+    for (const response of [
+      await give('add-item', item('two'), headers),
+      await give('revise-meeting', { title: 'Another' }, headers),
+      await give('add-item', item('one'), headers, other),
+    ]) {
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ code: 'idempotency.key-reused' });
+    }
+    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+  });
+
+  test('twice at the very same moment is recorded once', async () => {
+    await scheduled();
+    const headers = { 'idempotency-key': randomUUID() };
+    const [first, second] = await Promise.all([give('add-item', item('one'), headers), give('add-item', item('one'), headers)]);
+    expect(await first.json()).toEqual(await second.json());
+    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+  });
+
+  test('needs a UUID for its key', async () => {
+    const response = await house.send(organizer, 'POST', '/api/meetings', plan, { 'idempotency-key': 'first' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'idempotency.key-malformed' });
+  });
+});
+
+describe('If-Match', () => {
+  test('lets a command through at the revision it names', async () => {
+    const { revision } = await scheduled();
+    expect((await give('add-item', item('one'), { 'if-match': `"${revision}"` })).status).toBe(200);
+  });
+
+  test('refuses a command based on an older revision, with both revisions', async () => {
+    await scheduled();
+    await give('add-item', item('one'));
+    const response = await give('add-item', item('two'), { 'if-match': '"0"' });
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ code: 'meeting.stale-revision', facts: { expected: 0, revision: 1 } });
+    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+  });
+
+  test('is malformed without quotes', async () => {
+    await scheduled();
+    expect((await give('add-item', item('one'), { 'if-match': '1' })).status).toBe(400);
+  });
+});
+
+describe('two hundred commands at once', () => {
+  test('are each recorded once, with revisions that have no gap, and in the order of their receipts', async () => {
+    await scheduled();
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => give('add-item', item(`item-${index}`))));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    const receipts = (await Promise.all(answers.map((answer) => answer.json()))) as Receipt[];
+    const events = await eventsOf('meeting-conference');
+    expect(events.map(({ revision }) => revision)).toEqual(Array.from({ length: 201 }, (_, revision) => revision));
+    expect(new Set(events.map(({ id }) => id)).size).toBe(201);
+    for (const { events: [receipt] } of receipts) expect(events[receipt!.revision]).toMatchObject({ id: receipt!.id, type: receipt!.type });
+    // Given in this order in one turn, so decided in this order.
+    expect(receipts.map(({ revision }) => revision)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
+  });
+
+  test('that all want the same thing: one has it, the others are refused on what it did', async () => {
+    await scheduled();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => give('add-item', { ...item('only'), title: `Version ${index}` })),
+    );
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([200, ...Array.from({ length: 49 }, () => 409)]);
+    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+  });
+
+  test('on streams beside the meeting are decided on what is stored of it', async () => {
+    await scheduled();
+    await give('add-attendee', { attendeeId: 'liu', name: 'Liu Shiquan', capacity: 'leader', precedence: 1 });
+    const [mixed] = await Promise.all([
+      Promise.all(Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? give('add-item', item(`item-${index}`)) : give('set-contact', { attendeeId: 'liu', email: `liu${index}@example.org` })))),
+    ]);
+    expect(mixed.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
+    expect(await eventsOf('contact-liu')).toHaveLength(20);
+    expect(await eventsOf('meeting-conference')).toHaveLength(22);
+  });
+});
+
+describe('time', () => {
+  test('never runs backwards in a record, whatever the clock does', async () => {
+    await scheduled();
+    house.clock.move(-3600);
+    await give('add-item', item('one'));
+    house.clock.move(7200);
+    await give('add-item', item('two'));
+    const instants = (await eventsOf('meeting-conference')).map(({ data }) => (data as { at: string }).at);
+    expect(instants).toEqual(['2021-05-26T01:00:00.000Z', '2021-05-26T01:00:00.000Z', '2021-05-26T02:00:00.000Z']);
+  });
+});
+
+describe('what the record refuses', () => {
+  test('a meeting that is not there is 404', async () => {
+    const response = await give('add-item', item('one'));
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'meeting.unknown' });
+  });
+
+  test('what is not yours to do is 403, out of season 409', async () => {
+    await scheduled();
+    const stranger: Actor = { kind: 'attendee', id: 'nobody', meetingId: 'elsewhere', name: 'Nobody' };
+    expect((await give('add-item', item('one'), {}, stranger)).status).toBe(403);
+    const early = await give('close-meeting');
+    expect(early.status).toBe(409);
+    expect(((await early.json()) as ProblemBody).code).toMatch(/^meeting\./);
+    expect(await eventsOf('meeting-conference')).toHaveLength(1);
+  });
+
+  test('nobody who is not signed in is let near a command', async () => {
+    expect((await give('add-item', item('one'), {}, null)).status).toBe(401);
+  });
+});
+
+describe('accounts', () => {
+  const administrator: Actor = { kind: 'account', id: 'root', name: 'Root', roles: ['administrator'] };
+  const create = (signInName: string) => house.send(administrator, 'POST', '/api/accounts', { name: 'Zhou Ping', signInName, roles: ['organizer'] });
+
+  test('have a sign-in name that is taken once, whoever asks at the same moment', async () => {
+    const answers = await Promise.all([create('zhou.ping'), create('Zhou.Ping'), create('zhou.ping')]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 409, 409]);
+    expect(await answers[1]!.json()).toMatchObject({ code: 'account.name-taken' });
+  });
+
+  test('change by their own commands', async () => {
+    const response = await create('zhou.ping');
+    const { accountId } = (await response.json()) as { accountId: string };
+    expect(response.headers.get('location')).toBe(`/api/accounts/${accountId}`);
+    const changed = await house.send(administrator, 'POST', `/api/accounts/${accountId}/set-roles`, { roles: ['archivist'] });
+    expect(changed.status).toBe(200);
+    expect(await changed.json()).toMatchObject({ accountId, events: [{ type: 'RolesSet' }] });
+  });
+
+  test('that are unknown answer 404', async () => {
+    expect((await house.send(administrator, 'POST', '/api/accounts/nobody/set-roles', { roles: [] })).status).toBe(404);
+  });
+});

@@ -1,0 +1,62 @@
+// Puts the application together on given ports: what reads and decides is made here, once, for the server, the demo and
+// the tests alike. Which adapters stand behind the ports, only the composition root knows.
+
+import type { Clock, EventStore } from '@rostrum/infra';
+import type { Hono } from 'hono';
+import { createApp } from './app.ts';
+import { AccountDirectory } from './commands/account-directory.ts';
+import { CommandDesk } from './commands/desk.ts';
+import type { Deps } from './deps.ts';
+import type { AppEnv, ResolveCaller } from './http/context.ts';
+import { storeCheck } from './operations/health.ts';
+import type { Log } from './operations/log.ts';
+import { Registry } from './operations/metrics.ts';
+import { measureProcess } from './operations/process-measures.ts';
+import type { Settings } from './settings.ts';
+
+/** The outside world, as the composition root has opened it. */
+export type Ports = {
+  readonly settings: Settings;
+  readonly publicUrl: () => string;
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Folder of the built web application. */
+  readonly webRoot: string;
+  /** In place of the doors, for tests of what lies behind them. */
+  readonly resolveCaller?: ResolveCaller;
+};
+
+export type House = {
+  readonly app: Hono<AppEnv>;
+  readonly deps: Deps;
+  /** Ends what follows the record, live streams among it. Running commands go on. */
+  readonly leave: () => void;
+  /** Resolves once no command is being decided or stored. */
+  readonly idle: () => Promise<void>;
+};
+
+/**
+ * Reads what must be known before the first request, and builds the application. The ports stay the caller's to close.
+ * @throws StoreUnavailable, UnreadableEvent
+ */
+export async function openHouse({ resolveCaller = () => null, ...ports }: Ports): Promise<House> {
+  const { store, clock, newId } = ports;
+  const leaving = new AbortController();
+  const metrics = new Registry();
+  measureProcess(metrics);
+  const accounts = await AccountDirectory.open(store, leaving.signal);
+  const commands = new CommandDesk({ store, clock, newId, metrics, accounts });
+  const deps: Deps = {
+    ...ports,
+    resolveCaller,
+    metrics,
+    accounts,
+    commands,
+    leaving: leaving.signal,
+    readiness: [storeCheck(store, accounts)],
+  };
+  return { app: createApp(deps), deps, leave: () => leaving.abort(), idle: () => commands.idle() };
+}

@@ -1,0 +1,61 @@
+// The server on its port, and how it stops: no new connections, live streams end, running commands finish, and after a
+// deadline whatever still hangs is cut.
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createAdaptorServer } from '@hono/node-server';
+import type { House } from './house.ts';
+import type { Settings } from './settings.ts';
+
+export type Listening = {
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  readonly address: string;
+  /** Resolves within eight seconds, once nothing runs any more. */
+  readonly close: () => Promise<void>;
+};
+
+const DEADLINE_MS = 8000;
+const LOOK_AGAIN_MS = 50;
+
+/** Why the port cannot be had, and what to do. */
+const sentences: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) => `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another port.`,
+  EACCES: (host, port) => `Port ${port} on ${host} may not be used by this user. Set PORT to a port from 1024 on.`,
+  EADDRNOTAVAIL: (host) => `This machine has no address ${host}. Set HOST to one of its addresses.`,
+  ENOTFOUND: (host) => `The name ${host} is not known. Set HOST to an address of this machine.`,
+};
+
+/**
+ * Starts listening.
+ * @throws Error with a sentence for the operator where the address cannot be used
+ */
+export async function listen({ app, leave, idle }: House, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: 65_000, requestTimeout: 60_000 } }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const sentence = sentences[error.code ?? ''];
+      reject(sentence ? new Error(sentence(host, port), { cause: error }) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+  const close = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    leave();
+    let done = false;
+    void closed.then(() => (done = true));
+    const deadline = performance.now() + DEADLINE_MS;
+    while (!done && performance.now() < deadline) {
+      server.closeIdleConnections();
+      await Promise.race([closed, pause(LOOK_AGAIN_MS)]);
+    }
+    server.closeAllConnections();
+    await Promise.race([idle(), pause(1000)]);
+  };
+  return { address: addressOf(server), close };
+}
+
+function addressOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,72 @@
+// The composition root: reads the settings, opens the adapters, puts the application on them, listens, and on a signal
+// leaves in good order.
+
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { openSqliteEventStore } from '@rostrum/infra/adapters';
+import { StoreRefused, systemClock } from '@rostrum/infra';
+import type { EventStore } from '@rostrum/infra';
+import { openHouse } from './house.ts';
+import { listen } from './listen.ts';
+import { Log } from './operations/log.ts';
+import { MistakenSettings, readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** Says in plain sentences why the server does not start, and ends. */
+function giveUp(...sentences: readonly string[]): never {
+  process.stderr.write(sentences.map((sentence) => `${sentence}\n`).join(''));
+  process.exit(1);
+}
+
+function settingsOrGiveUp(): Settings {
+  try {
+    // npm and pnpm run scripts in the package's folder and say in INIT_CWD where they were called.
+    return readSettings(process.env, process.env['INIT_CWD'] ?? process.cwd());
+  } catch (error) {
+    if (error instanceof MistakenSettings) return giveUp(...error.lines);
+    throw error;
+  }
+}
+
+async function storeOrGiveUp(directory: string): Promise<EventStore> {
+  try {
+    return await openSqliteEventStore({ directory });
+  } catch (error) {
+    if (error instanceof StoreRefused) return giveUp(error.message);
+    throw error;
+  }
+}
+
+const settings = settingsOrGiveUp();
+const log = new Log({
+  level: settings.logLevel,
+  clock: systemClock,
+  plain: process.stdout.isTTY,
+  write: (line) => process.stdout.write(line),
+});
+const store = await storeOrGiveUp(settings.dataDir);
+let address = '';
+const house = await openHouse({
+  settings,
+  publicUrl: () => settings.publicUrl ?? address,
+  store,
+  clock: systemClock,
+  newId: randomUUID,
+  log,
+  webRoot: join(import.meta.dirname, '..', '..', 'web', 'dist'),
+});
+const listening = await listen(house, settings).catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
+address = listening.address;
+process.stdout.write(`Rostrum is at ${settings.publicUrl ?? address}\nThe record is in ${settings.dataDir}\n`);
+
+let leaving = false;
+async function leave(signal: NodeJS.Signals): Promise<void> {
+  if (leaving) process.exit(1);
+  leaving = true;
+  log.info('Leaving.', { signal });
+  await listening.close();
+  await store.close();
+  process.exit(0);
+}
+process.on('SIGINT', (signal) => void leave(signal));
+process.on('SIGTERM', (signal) => void leave(signal));
