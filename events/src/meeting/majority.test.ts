@@ -41,8 +41,9 @@ describe('a majority', () => {
         votes,
         (rule, a, b, rest) => {
           const eligible = a + b + rest + 1;
-          if (carries(rule, tallied(a, b), eligible)) expect(carries(rule, tallied(a + 1, b), eligible)).toBe(true);
-          else expect(carries(rule, tallied(a, b + 1), eligible)).toBe(false);
+          const carried = carries(rule, tallied(a, b), eligible);
+          expect(carried && !carries(rule, tallied(a + 1, b), eligible)).toBe(false);
+          expect(!carried && carries(rule, tallied(a, b + 1), eligible)).toBe(false);
         },
       ),
     );
