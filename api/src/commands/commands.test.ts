@@ -185,12 +185,16 @@ describe('two hundred commands at once', () => {
 
   test('on streams beside the meeting are decided on what is stored of it', async () => {
     await scheduled();
-    await give('add-attendee', { attendeeId: 'liu', name: 'Liu Shiquan', capacity: 'leader', precedence: 1 });
-    const [mixed] = await Promise.all([
-      Promise.all(Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? give('add-item', item(`item-${index}`)) : give('set-contact', { attendeeId: 'liu', email: `liu${index}@example.org` })))),
-    ]);
+    await give('add-attendee', { attendeeId: 'liu', name: 'Liu Shiquan', unit: 'CASIC', capacity: 'leader', precedence: 1 });
+    const mixed = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        index % 2 === 0
+          ? give('add-item', item(`item-${index}`))
+          : give('set-contact', { attendeeId: 'liu', email: `liu${index}@example.org` }),
+      ),
+    );
     expect(mixed.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
-    expect(await eventsOf('contact-liu')).toHaveLength(20);
+    expect(await eventsOf('contact-conference.liu')).toHaveLength(20);
     expect(await eventsOf('meeting-conference')).toHaveLength(22);
   });
 });

@@ -9,15 +9,20 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isUuid = (text: string): boolean => UUID.test(text);
 
 /**
- * UUIDv5 (RFC 9562, section 5.5) with the command's id as the namespace and the stream and index as the name. The stream
- * is in the name so that one id used on two streams by mistake never makes two events of one id.
+ * The id of an event: UUIDv5 of the command's id and the event's place among those the command gave. The stream is in the
+ * name too, so that one id used on two streams by mistake never makes two events of one id.
  * @param commandId a UUID
- * @param index place of the event among those the command gave, from 0
+ * @param index from 0
  */
-export function eventId(commandId: string, stream: string, index: number): string {
-  const name = `${stream}/${index}`;
+export const eventId = (commandId: string, stream: string, index: number): string => uuidV5(commandId, `${stream}/${index}`);
+
+/**
+ * UUIDv5: the SHA-1 of a namespace and a name (RFC 9562, section 5.5).
+ * @param namespace a UUID
+ */
+export function uuidV5(namespace: string, name: string): string {
   const bytes = Buffer.allocUnsafe(16 + Buffer.byteLength(name));
-  bytes.write(commandId.replaceAll('-', ''), 0, 16, 'hex');
+  bytes.write(namespace.replaceAll('-', ''), 0, 16, 'hex');
   bytes.write(name, 16);
   const digest = hash('sha1', bytes, 'buffer');
   digest[6] = (digest[6]! & 0x0f) | 0x50;

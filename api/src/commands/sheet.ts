@@ -45,7 +45,7 @@ export const actorKey = (actor: Actor): string => `${actor.kind}:${actor.id}`;
 /** The later of two instants; the first is in UTC with milliseconds or empty, and so is the answer. */
 export function later(known: Instant, at: unknown): Instant {
   if (typeof at !== 'string') return known;
-  const written = at.length === 24 && at.endsWith('Z') ? at : new Date(at).toISOString();
+  const written = at === '' || (at.length === 24 && at.endsWith('Z')) ? at : new Date(at).toISOString();
   return written > known ? written : known;
 }
 
