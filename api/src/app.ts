@@ -13,10 +13,14 @@ import { liveRoutes } from './live/routes.ts';
 import { documentationRoutes } from './openapi/routes.ts';
 import { operationRoutes } from './operations/health.ts';
 import { VERSION } from './operations/version.ts';
+import { fileRoutes } from './queries/files.ts';
+import { listRoutes } from './queries/lists.ts';
+import { meetingRoutes } from './queries/meeting.ts';
+import { recordRoutes } from './queries/record.ts';
 import { Histogram, SECONDS } from './operations/metrics.ts';
 
 /** The parts of the application; a new one is one line here. */
-const parts: readonly Part[] = [operationRoutes, commandRoutes, liveRoutes];
+const parts: readonly Part[] = [operationRoutes, commandRoutes, meetingRoutes, liveRoutes, recordRoutes, listRoutes, fileRoutes];
 
 /** Every route with what is said of it. */
 export function routesOf(deps: Deps): readonly Route[] {

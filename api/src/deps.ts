@@ -1,7 +1,8 @@
 // What the parts of the application are built from. `house.ts` makes them on the ports that the composition root opens;
 // tests bring their own clock, ids and callers.
 
-import type { Clock, EventStore } from '@rostrum/infra';
+import type { Clock, EventStore, Files } from '@rostrum/infra';
+import type { ReadModels } from '@rostrum/projections/tables';
 import type { AccountDirectory } from './commands/account-directory.ts';
 import type { CommandDesk } from './commands/desk.ts';
 import type { ResolveCaller } from './http/context.ts';
@@ -20,6 +21,8 @@ export type Deps = {
   readonly store: EventStore;
   readonly commands: CommandDesk;
   readonly accounts: AccountDirectory;
+  readonly files: Files;
+  readonly readModels: ReadModels;
   readonly feed: Feed;
   readonly gallery: Gallery;
   readonly presence: Presence;

@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@rostrum/events';
-import { openSqliteEventStore } from '@rostrum/infra/adapters';
+import { openFolderFiles, openSqliteEventStore } from '@rostrum/infra/adapters';
 import type { EventStore } from '@rostrum/infra';
+import { ReadModels } from '@rostrum/projections/tables';
 import type { Caller } from './http/context.ts';
 import { openHouse } from './house.ts';
 import type { House, Ports } from './house.ts';
@@ -36,7 +37,12 @@ export class HandClock {
 }
 
 export const organizer: Actor = { kind: 'account', id: 'organizer-1', name: 'Zhou Ping', roles: ['organizer'] };
-export const administrator: Actor = { kind: 'account', id: 'administrator-1', name: 'Administrator', roles: ['administrator'] };
+export const administrator: Actor = {
+  kind: 'account',
+  id: 'administrator-1',
+  name: 'Administrator',
+  roles: ['administrator'],
+};
 export const archivist: Actor = { kind: 'account', id: 'archivist-1', name: 'Archivist', roles: ['archivist'] };
 
 export type TestHouse = House & {
@@ -46,7 +52,13 @@ export type TestHouse = House & {
   /** The lines of the log. */
   readonly lines: string[];
   /** Sends a request as this actor; a body that is no text is sent as JSON. */
-  readonly send: (actor: Actor | null, method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>;
+  readonly send: (
+    actor: Actor | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
   /** Stops the house; its folder stays for another one. */
   readonly stop: () => Promise<void>;
   /** Stops the house and removes its folder. */
@@ -64,14 +76,22 @@ export type TestHouseOptions = Partial<Pick<Ports, 'webRoot' | 'newId' | 'public
 
 /** Opens a house. Close it with `remove`, or with `stop` to open its folder again. */
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
-  const { directory = mkdtempSync(join(tmpdir(), 'rostrum-api-')), clock = new HandClock(), env = {}, around = (store) => store } = options;
+  const {
+    directory = mkdtempSync(join(tmpdir(), 'rostrum-api-')),
+    clock = new HandClock(),
+    env = {},
+    around = (store) => store,
+  } = options;
   const opened = await openSqliteEventStore({ directory });
   const store = around(opened);
   const lines: string[] = [];
+  const readModels = ReadModels.open(join(directory, 'read-models.sqlite'));
   const house = await openHouse({
     settings: readSettings({ LOG_LEVEL: 'info', RATE_LIMITS: 'off', DATA_DIR: directory, ...env }, directory),
     publicUrl: options.publicUrl ?? (() => 'http://localhost'),
     store,
+    files: await openFolderFiles({ directory: join(directory, 'files') }),
+    readModels,
     clock,
     newId: options.newId ?? (() => crypto.randomUUID()),
     log: new Log({ level: env['LOG_LEVEL'] === 'debug' ? 'debug' : 'info', clock, write: (line) => lines.push(line) }),
@@ -82,14 +102,27 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     house.leave();
     await house.idle();
     await opened.close();
+    readModels.close();
   };
   const remove = async () => {
     await stop();
     rmSync(directory, { recursive: true, force: true });
   };
   const send: TestHouse['send'] = async (actor, method, path, body, headers = {}) => {
-    const content = body === undefined ? {} : typeof body === 'string' || body instanceof Uint8Array ? { body } : { body: JSON.stringify(body) };
-    const init = { method, headers: { ...(body === undefined ? {} : JSON_TYPE), ...(actor ? { authorization: tokenOf(actor) } : {}), ...headers } };
+    const content =
+      body === undefined
+        ? {}
+        : typeof body === 'string' || body instanceof Uint8Array
+          ? { body }
+          : { body: JSON.stringify(body) };
+    const init = {
+      method,
+      headers: {
+        ...(body === undefined ? {} : JSON_TYPE),
+        ...(actor ? { authorization: tokenOf(actor) } : {}),
+        ...headers,
+      },
+    };
     return house.app.request(path, { ...init, ...content } as RequestInit);
   };
   return { ...house, store, directory, clock, lines, send, stop, remove };

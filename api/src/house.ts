@@ -1,13 +1,18 @@
 // Puts the application together on given ports: what reads and decides is made here, once, for the server, the demo and
 // the tests alike. Which adapters stand behind the ports, only the composition root knows.
 
-import type { Clock, EventStore } from '@rostrum/infra';
+import type { Clock, EventStore, Files } from '@rostrum/infra';
+import type { ReadModels } from '@rostrum/projections/tables';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { AccountDirectory } from './commands/account-directory.ts';
 import { CommandDesk } from './commands/desk.ts';
 import type { Deps } from './deps.ts';
 import type { AppEnv, ResolveCaller } from './http/context.ts';
+import { Feed } from './live/feed.ts';
+import { Gallery } from './live/gallery.ts';
+import { Presence } from './live/presence.ts';
+import { keepTables } from './live/tables.ts';
 import { storeCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import { Registry } from './operations/metrics.ts';
@@ -19,6 +24,8 @@ export type Ports = {
   readonly settings: Settings;
   readonly publicUrl: () => string;
   readonly store: EventStore;
+  readonly files: Files;
+  readonly readModels: ReadModels;
   readonly clock: Clock;
   /** A new UUID. */
   readonly newId: () => string;
@@ -43,20 +50,33 @@ export type House = {
  * @throws StoreUnavailable, UnreadableEvent
  */
 export async function openHouse({ resolveCaller = () => null, ...ports }: Ports): Promise<House> {
-  const { store, clock, newId } = ports;
+  const { store, clock, newId, log, readModels } = ports;
   const leaving = new AbortController();
   const metrics = new Registry();
   measureProcess(metrics);
   const accounts = await AccountDirectory.open(store, leaving.signal);
   const commands = new CommandDesk({ store, clock, newId, metrics, accounts });
+  const feed = new Feed();
+  await feed.start(store, log);
+  const tables = keepTables(readModels, store, feed, log, leaving.signal);
+  const presence = new Presence({ commands, clock, log, newId });
+  const gallery = new Gallery({ store, feed, clock, log, presence });
+  leaving.signal.addEventListener('abort', () => {
+    gallery.end();
+    presence.end();
+    feed.end();
+  });
   const deps: Deps = {
     ...ports,
+    feed,
+    gallery,
+    presence,
     resolveCaller,
     metrics,
     accounts,
     commands,
     leaving: leaving.signal,
-    readiness: [storeCheck(store, accounts)],
+    readiness: [storeCheck(store, accounts), tables.readiness],
   };
   return { app: createApp(deps), deps, leave: () => leaving.abort(), idle: () => commands.idle() };
 }

@@ -3,9 +3,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { openSqliteEventStore } from '@rostrum/infra/adapters';
+import { openFolderFiles, openSqliteEventStore } from '@rostrum/infra/adapters';
 import { StoreRefused, systemClock } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
+import { ReadModels } from '@rostrum/projections/tables';
 import { openHouse } from './house.ts';
 import { listen } from './listen.ts';
 import { Log } from './operations/log.ts';
@@ -46,16 +47,23 @@ const log = new Log({
 });
 const store = await storeOrGiveUp(settings.dataDir);
 let address = '';
+const readModels = ReadModels.open(join(settings.dataDir, 'read-models.sqlite'), {
+  onDiscarded: (reason) => log.warn(reason),
+});
 const house = await openHouse({
   settings,
   publicUrl: () => settings.publicUrl ?? address,
   store,
+  files: await openFolderFiles({ directory: join(settings.dataDir, 'files') }),
+  readModels,
   clock: systemClock,
   newId: randomUUID,
   log,
   webRoot: join(import.meta.dirname, '..', '..', 'web', 'dist'),
 });
-const listening = await listen(house, settings).catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
+const listening = await listen(house, settings).catch((error: unknown) =>
+  giveUp(error instanceof Error ? error.message : String(error)),
+);
 address = listening.address;
 process.stdout.write(`Rostrum is at ${settings.publicUrl ?? address}\nThe record is in ${settings.dataDir}\n`);
 
@@ -66,6 +74,7 @@ async function leave(signal: NodeJS.Signals): Promise<void> {
   log.info('Leaving.', { signal });
   await listening.close();
   await store.close();
+  readModels.close();
   process.exit(0);
 }
 process.on('SIGINT', (signal) => void leave(signal));

@@ -6,8 +6,8 @@ import type { RecordedEvent } from '@rostrum/events';
 import type { EventStore } from '@rostrum/infra';
 import type { Log } from '../operations/log.ts';
 
-/** Receives pages of events, each event once, in order. Must not throw. */
-export type Follower = (events: readonly RecordedEvent[]) => void;
+/** Receives pages of events, each event once, in order, and how far they go. Must not throw. */
+export type Follower = (events: readonly RecordedEvent[], position: bigint) => void;
 
 /** Milliseconds before the subscription is taken up again: doubled with each failure, up to the last. */
 const BACKOFF_MS = [100, 5000] as const;
@@ -67,7 +67,7 @@ export class Feed {
     while (!signal.aborted) {
       try {
         for await (const { events, position } of store.subscribe({ after: this.#position, signal })) {
-          for (const follower of this.#followers) follower(events);
+          for (const follower of this.#followers) follower(events, position);
           this.#position = position;
           for (const waiting of this.#waiting) if (waiting.position <= position) waiting.resolve();
           pause = BACKOFF_MS[0];

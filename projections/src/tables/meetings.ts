@@ -177,6 +177,8 @@ export type MeetingRow = {
 export type MeetingsQuery = Paging & {
   /** Others than officers see a meeting once it has been convened. */
   readonly audience: Audience;
+  /** Only this one. */
+  readonly meetingId?: string | undefined;
   readonly status?: readonly MeetingStatus[] | undefined;
   /** Meetings that end after this instant. */
   readonly from?: Instant | undefined;
@@ -205,6 +207,7 @@ const parsed = (row: Record<string, unknown>): MeetingRow =>
 export function listMeetings(db: DatabaseSync, query: MeetingsQuery): Page<MeetingRow> {
   const { limit, offset } = boundsOf(query);
   const filter = new Filter()
+    .whereGiven('meetingId = ?', query.meetingId)
     .whereOneOf('status', query.status)
     .whereGiven('endsMs > ?', query.from === undefined ? undefined : Date.parse(query.from))
     .whereGiven('startsMs < ?', query.to === undefined ? undefined : Date.parse(query.to))
