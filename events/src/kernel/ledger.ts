@@ -74,9 +74,13 @@ export class Ledger<T> implements Iterable<T> {
     if (place >= 0)
       return new Ledger<T>(replace(this.#root, this.#shift, place, value), this.#shift, this.#size, this.#index);
 
-    const index = this.#index.keys.length === this.#size ? this.#index : branch(this.#index, this.#size);
-    index.keys.push(key);
-    index.places.set(key, this.#size);
+    // Folding the same events again from an earlier version adds the same keys: then the newer index fits as it is.
+    const fits = this.#index.keys.length === this.#size || this.#index.keys[this.#size] === key;
+    const index = fits ? this.#index : branch(this.#index, this.#size);
+    if (index.keys.length === this.#size) {
+      index.keys.push(key);
+      index.places.set(key, this.#size);
+    }
     const full = this.#size === WIDTH << this.#shift && this.#size > 0;
     const shift = full ? this.#shift + BITS : this.#shift;
     return new Ledger<T>(

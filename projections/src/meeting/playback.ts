@@ -3,16 +3,11 @@
 
 import type { Instant } from '@rostrum/events';
 import { isNotable } from './notable.ts';
-import { evolveView, initialView } from './view.ts';
+import { evolveView, initialView, instantOf } from './view.ts';
 import type { MeetingView, ViewEvent } from './view.ts';
 
 /** How many events lie between two keyframes: few enough to fold in a fraction of a millisecond. */
 const STRIDE = 64;
-
-const instantOf = ({ data }: ViewEvent): number =>
-  typeof data === 'object' && data !== null && 'at' in data && typeof data.at === 'string'
-    ? Date.parse(data.at)
-    : Number.NaN;
 
 export class Playback {
   readonly #events: ViewEvent[] = [];
@@ -43,7 +38,7 @@ export class Playback {
     this.#events.push(event);
     this.#revisions.push(after.revision);
     const previous = this.#instants.at(-1) ?? Number.NEGATIVE_INFINITY;
-    const instant = instantOf(event);
+    const instant = Date.parse(instantOf(event) ?? '');
     this.#instants.push(instant > previous ? instant : previous);
   }
 
