@@ -1,10 +1,10 @@
 // Who is next: the hands that are up in the order in which the queue is worked, and what is left of each unit's time.
 
 import type { Instant } from '../kernel/text.ts';
-import { spokenSecondsOf } from './floor.ts';
-import type { Discipline, FloorRequest } from './floor.ts';
+import type { Discipline, FloorRequest } from './hands.ts';
 import type { MeetingState } from './meeting.ts';
 import { entryOnRoster } from './names.ts';
+import { spokenSecondsOf } from './speech.ts';
 import { isSameOrBelow } from './units.ts';
 
 type Rank = (request: FloorRequest, meeting: MeetingState) => number;

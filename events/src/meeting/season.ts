@@ -9,7 +9,7 @@ const sentences: Readonly<Record<MeetingStatus, readonly [code: string, message:
   unscheduled: ['meeting.unknown', 'There is no such meeting.'],
   draft: ['meeting.not-convened', 'The meeting is a draft. Convene it first.'],
   convened: ['meeting.not-open', 'The meeting has not been opened. Open it first.'],
-  open: ['meeting.open', 'The meeting is open. This can be done only before it opens or after it has closed.'],
+  open: ['meeting.open', 'The meeting is under way. This can be done only before it opens or after it has closed.'],
   recess: ['meeting.in-recess', 'The meeting is in recess. Resume it first.'],
   closed: ['meeting.closed', 'The meeting is closed. What is wrong in its record can be corrected, not changed.'],
   minuted: ['meeting.minuted', 'The minutes are signed. What is wrong in the record can be corrected, not changed.'],
@@ -23,6 +23,7 @@ export function outOfSeason(
   status: MeetingStatus,
 ): Rejection | undefined {
   if (definition.during.includes(status)) return undefined;
-  const [code, message] = sentences[status];
+  const open = definition.during.includes('open');
+  const [code, message] = sentences[status === 'recess' && !open ? 'open' : status];
   return reject.conflict(code, message, { status });
 }
