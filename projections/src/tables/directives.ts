@@ -8,8 +8,6 @@ import { searchable } from './matching.ts';
 import { boundsOf } from './table.ts';
 import type { Page, Paging, Table, Writes } from './table.ts';
 
-// Who is to answer is found among the rosters of the people's table: names as they are; for a unit every unit of the
-// roster at or below it, or its own path where the roster has none (`respondentsOf` in the events says the same).
 const schema = `
   CREATE TABLE directives (
     meetingId TEXT NOT NULL,
@@ -38,19 +36,6 @@ const schema = `
     answeredAt TEXT NOT NULL,
     PRIMARY KEY (meetingId, directiveId, respondent)
   ) STRICT, WITHOUT ROWID;
-
-  CREATE VIEW directive_respondents AS
-    SELECT d.meetingId, d.directiveId, a.value AS respondent
-      FROM directives AS d, json_each(d.addressedTo) AS a
-      JOIN roster_entries AS e ON e.meetingId = d.meetingId AND e.rosterId = a.value
-    UNION
-    SELECT d.meetingId, d.directiveId, coalesce(e.unit, a.value)
-      FROM directives AS d, json_each(d.addressedTo) AS a
-      LEFT JOIN roster_entries AS e ON e.meetingId = d.meetingId AND e.listed = 1
-        AND (e.unit = a.value OR substr(e.unit, 1, length(a.value) + 3) = a.value || ' / ')
-      WHERE NOT EXISTS (SELECT 1 FROM roster_entries AS n WHERE n.meetingId = d.meetingId AND n.rosterId = a.value)
-    UNION
-    SELECT meetingId, directiveId, respondent FROM directive_answers;
 `;
 
 function writer(db: DatabaseSync) {
@@ -96,7 +81,7 @@ function writer(db: DatabaseSync) {
 export const directivesTable: Table = {
   name: 'directives',
   version: 1,
-  holds: ['directives', 'directive_answers', 'directive_respondents'],
+  holds: ['directives', 'directive_answers'],
   schema,
   writer,
 };
@@ -148,12 +133,30 @@ export type DirectivesQuery = Paging & {
   readonly q?: string | undefined;
 };
 
+// Who is to answer the directive `d`, found among the rosters of the people's table: names as they are; for a unit every
+// unit of the roster at or below it, or its own path where the roster has none; and whoever has answered.
+// `respondentsOf` in the events says the same of a single meeting.
+const RESPONDENTS = `(
+  SELECT t.value AS respondent FROM json_each(d.addressedTo) AS t
+    JOIN roster_entries AS e ON e.meetingId = d.meetingId AND e.rosterId = t.value
+  UNION
+  SELECT coalesce(e.unit, t.value) FROM json_each(d.addressedTo) AS t
+    LEFT JOIN roster_entries AS e ON e.meetingId = d.meetingId AND e.listed = 1
+      AND (e.unit = t.value OR substr(e.unit, 1, length(t.value) + 3) = t.value || ' / ')
+    WHERE NOT EXISTS (SELECT 1 FROM roster_entries AS n WHERE n.meetingId = d.meetingId AND n.rosterId = t.value)
+  UNION
+  SELECT g.respondent FROM directive_answers AS g WHERE g.meetingId = d.meetingId AND g.directiveId = d.directiveId)`;
+
+const ANSWERS = `${RESPONDENTS} AS r LEFT JOIN directive_answers AS a
+  ON a.meetingId = d.meetingId AND a.directiveId = d.directiveId AND a.respondent = r.respondent`;
+
 const STANDING = `CASE
   WHEN d.withdrawnBecause IS NOT NULL THEN 'withdrawn'
-  WHEN EXISTS (SELECT 1 FROM directive_respondents AS r
-    LEFT JOIN directive_answers AS a ON a.meetingId = r.meetingId AND a.directiveId = r.directiveId AND a.respondent = r.respondent
-    WHERE r.meetingId = d.meetingId AND r.directiveId = d.directiveId AND a.status IS NOT 'discharged') THEN 'open'
+  WHEN EXISTS (SELECT 1 FROM ${ANSWERS} WHERE a.status IS NOT 'discharged') THEN 'open'
   ELSE 'discharged' END`;
+
+const nameOf = (rosterId: string) =>
+  `coalesce((SELECT e.name FROM roster_entries AS e WHERE e.meetingId = d.meetingId AND e.rosterId = ${rosterId}), ${rosterId})`;
 
 /** Directives, the latest first. */
 export function listDirectives(db: DatabaseSync, query: DirectivesQuery): Page<DirectiveRow> {
@@ -163,26 +166,18 @@ export function listDirectives(db: DatabaseSync, query: DirectivesQuery): Page<D
     .whereGiven('d.dueOn <= ?', query.dueBy)
     .whereGiven(`${STANDING} = ?`, query.standing)
     .whereFound('d.search', query.q)
-    .whereGiven(
-      `EXISTS (SELECT 1 FROM directive_respondents AS r
-         WHERE r.meetingId = d.meetingId AND r.directiveId = d.directiveId AND r.respondent = ?)`,
-      query.respondent,
-    );
-  const nameOf = `coalesce((SELECT e.name FROM roster_entries AS e WHERE e.meetingId = d.meetingId AND e.rosterId = `;
+    .whereGiven(`? IN (SELECT r.respondent FROM ${RESPONDENTS} AS r)`, query.respondent);
   const rows = db
     .prepare(
       `SELECT d.meetingId, m.title AS meetingTitle, d.directiveId, d.ordinal, d.text, d.dueOn, d.speechId, d.itemId,
          d.issuedAt, d.withdrawnBecause, ${STANDING} AS standing,
          (SELECT e.name FROM speeches AS s JOIN roster_entries AS e ON e.meetingId = s.meetingId AND e.rosterId = s.rosterId
           WHERE s.meetingId = d.meetingId AND s.speechId = d.speechId) AS speakerName,
-         (SELECT json_group_array(json_object('id', t.value, 'name', ${nameOf} t.value), t.value)) ORDER BY t.key)
+         (SELECT json_group_array(json_object('id', t.value, 'name', ${nameOf('t.value')}) ORDER BY t.key)
           FROM json_each(d.addressedTo) AS t) AS addressedTo,
-         (SELECT json_group_array(json_object('respondent', r.respondent, 'name', ${nameOf} r.respondent), r.respondent),
+         (SELECT json_group_array(json_object('respondent', r.respondent, 'name', ${nameOf('r.respondent')},
             'status', coalesce(a.status, 'outstanding'), 'percent', a.percent, 'text', a.text, 'answeredAt', a.answeredAt)
-            ORDER BY r.respondent)
-          FROM directive_respondents AS r LEFT JOIN directive_answers AS a
-            ON a.meetingId = r.meetingId AND a.directiveId = r.directiveId AND a.respondent = r.respondent
-          WHERE r.meetingId = d.meetingId AND r.directiveId = d.directiveId) AS answers
+            ORDER BY r.respondent) FROM ${ANSWERS}) AS answers
        FROM directives AS d LEFT JOIN meetings AS m ON m.meetingId = d.meetingId ${filter.sql}
        ORDER BY d.issuedMs DESC, d.meetingId, d.ordinal, d.directiveId LIMIT ? OFFSET ?`,
     )
