@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { commandRoutes } from './commands/routes.ts';
 import type { Deps } from './deps.ts';
+import { doorRoutes } from './doors/doors.ts';
 import type { AppEnv } from './http/context.ts';
 import { otherwise } from './http/otherwise.ts';
 import { RateLimit } from './http/rate-limit.ts';
@@ -20,7 +21,7 @@ import { recordRoutes } from './queries/record.ts';
 import { Histogram, SECONDS } from './operations/metrics.ts';
 
 /** The parts of the application; a new one is one line here. */
-const parts: readonly Part[] = [operationRoutes, commandRoutes, meetingRoutes, liveRoutes, recordRoutes, listRoutes, fileRoutes];
+const parts: readonly Part[] = [operationRoutes, doorRoutes, commandRoutes, meetingRoutes, liveRoutes, recordRoutes, listRoutes, fileRoutes];
 
 /** Every route with what is said of it. */
 export function routesOf(deps: Deps): readonly Route[] {

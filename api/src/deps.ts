@@ -5,6 +5,7 @@ import type { Clock, EventStore, Files } from '@rostrum/infra';
 import type { ReadModels } from '@rostrum/projections/tables';
 import type { AccountDirectory } from './commands/account-directory.ts';
 import type { CommandDesk } from './commands/desk.ts';
+import type { Doors } from './doors/doors.ts';
 import type { ResolveCaller } from './http/context.ts';
 import type { Feed } from './live/feed.ts';
 import type { Gallery } from './live/gallery.ts';
@@ -26,6 +27,7 @@ export type Deps = {
   readonly feed: Feed;
   readonly gallery: Gallery;
   readonly presence: Presence;
+  readonly doors: Doors;
   readonly clock: Clock;
   /** A new UUID. */
   readonly newId: () => string;

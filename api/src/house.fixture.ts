@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@rostrum/events';
-import { openFolderFiles, openSqliteEventStore } from '@rostrum/infra/adapters';
+import { loadOrCreateSecret, openFolderFiles, openSqliteEventStore } from '@rostrum/infra/adapters';
 import type { EventStore } from '@rostrum/infra';
 import { ReadModels } from '@rostrum/projections/tables';
-import type { Caller } from './http/context.ts';
+import type { AppContext, Caller } from './http/context.ts';
 import { openHouse } from './house.ts';
 import type { House, Ports } from './house.ts';
 import { Log } from './operations/log.ts';
@@ -70,6 +70,8 @@ export type TestHouseOptions = Partial<Pick<Ports, 'webRoot' | 'newId' | 'public
   readonly directory?: string;
   readonly clock?: HandClock;
   readonly env?: Readonly<Record<string, string>>;
+  /** True where callers come through the real doors, by a cookie, in place of a header. */
+  readonly throughDoors?: boolean;
   /** Puts something between the house and its store. */
   readonly around?: (store: EventStore) => EventStore;
 };
@@ -81,6 +83,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     clock = new HandClock(),
     env = {},
     around = (store) => store,
+    throughDoors = false,
   } = options;
   const opened = await openSqliteEventStore({ directory });
   const store = around(opened);
@@ -96,7 +99,8 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     newId: options.newId ?? (() => crypto.randomUUID()),
     log: new Log({ level: env['LOG_LEVEL'] === 'debug' ? 'debug' : 'info', clock, write: (line) => lines.push(line) }),
     webRoot: options.webRoot ?? join(directory, 'no-web'),
-    resolveCaller: (c) => callerIn(c.req.header('authorization')),
+    secrets: [loadOrCreateSecret(join(directory, 'secrets'), 'sessions')],
+    ...(throughDoors ? {} : { resolveCaller: (c: AppContext) => callerIn(c.req.header('authorization')) }),
   });
   const stop = async () => {
     house.leave();

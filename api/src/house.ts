@@ -8,6 +8,8 @@ import { createApp } from './app.ts';
 import { AccountDirectory } from './commands/account-directory.ts';
 import { CommandDesk } from './commands/desk.ts';
 import type { Deps } from './deps.ts';
+import { openDoors } from './doors/doors.ts';
+import type { Secrets } from './doors/doors.ts';
 import type { AppEnv, ResolveCaller } from './http/context.ts';
 import { Feed } from './live/feed.ts';
 import { Gallery } from './live/gallery.ts';
@@ -30,6 +32,8 @@ export type Ports = {
   /** A new UUID. */
   readonly newId: () => string;
   readonly log: Log;
+  /** What sessions are sealed with. */
+  readonly secrets: Secrets;
   /** Folder of the built web application. */
   readonly webRoot: string;
   /** In place of the doors, for tests of what lies behind them. */
@@ -47,9 +51,9 @@ export type House = {
 
 /**
  * Reads what must be known before the first request, and builds the application. The ports stay the caller's to close.
- * @throws StoreUnavailable, UnreadableEvent
+ * @throws StoreUnavailable, UnreadableEvent, MistakenSettings
  */
-export async function openHouse({ resolveCaller = () => null, ...ports }: Ports): Promise<House> {
+export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Promise<House> {
   const { store, clock, newId, log, readModels } = ports;
   const leaving = new AbortController();
   const metrics = new Registry();
@@ -61,7 +65,10 @@ export async function openHouse({ resolveCaller = () => null, ...ports }: Ports)
   const tables = keepTables(readModels, store, feed, log, leaving.signal);
   const presence = new Presence({ commands, clock, log, newId });
   const gallery = new Gallery({ store, feed, clock, log, presence });
+  const doors = await openDoors({ ...ports, secrets, commands, accounts, feed });
+  doors.onSessionEnded((sessionId) => gallery.endSession(sessionId));
   leaving.signal.addEventListener('abort', () => {
+    doors.close();
     gallery.end();
     presence.end();
     feed.end();
@@ -71,7 +78,8 @@ export async function openHouse({ resolveCaller = () => null, ...ports }: Ports)
     feed,
     gallery,
     presence,
-    resolveCaller,
+    doors,
+    resolveCaller: resolveCaller ?? doors.resolveCaller,
     metrics,
     accounts,
     commands,

@@ -3,11 +3,12 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { openFolderFiles, openSqliteEventStore } from '@rostrum/infra/adapters';
+import { loadOrCreateSecret, openFolderFiles, openSqliteEventStore, SecretDamaged } from '@rostrum/infra/adapters';
 import { StoreRefused, systemClock } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
 import { ReadModels } from '@rostrum/projections/tables';
 import { openHouse } from './house.ts';
+import type { House, Ports } from './house.ts';
 import { listen } from './listen.ts';
 import { Log } from './operations/log.ts';
 import { MistakenSettings, readSettings } from './settings.ts';
@@ -38,6 +39,24 @@ async function storeOrGiveUp(directory: string): Promise<EventStore> {
   }
 }
 
+function secretOrGiveUp(directory: string): Buffer {
+  try {
+    return loadOrCreateSecret(join(directory, 'secrets'), 'sessions');
+  } catch (error) {
+    if (error instanceof SecretDamaged) return giveUp(error.message);
+    throw error;
+  }
+}
+
+async function houseOrGiveUp(ports: Ports): Promise<House> {
+  try {
+    return await openHouse(ports);
+  } catch (error) {
+    if (error instanceof MistakenSettings) return giveUp(...error.lines);
+    throw error;
+  }
+}
+
 const settings = settingsOrGiveUp();
 const log = new Log({
   level: settings.logLevel,
@@ -50,7 +69,7 @@ let address = '';
 const readModels = ReadModels.open(join(settings.dataDir, 'read-models.sqlite'), {
   onDiscarded: (reason) => log.warn(reason),
 });
-const house = await openHouse({
+const house = await houseOrGiveUp({
   settings,
   publicUrl: () => settings.publicUrl ?? address,
   store,
@@ -59,6 +78,7 @@ const house = await openHouse({
   clock: systemClock,
   newId: randomUUID,
   log,
+  secrets: [secretOrGiveUp(settings.dataDir)],
   webRoot: join(import.meta.dirname, '..', '..', 'web', 'dist'),
 });
 const listening = await listen(house, settings).catch((error: unknown) =>
@@ -66,6 +86,8 @@ const listening = await listen(house, settings).catch((error: unknown) =>
 );
 address = listening.address;
 process.stdout.write(`Rostrum is at ${settings.publicUrl ?? address}\nThe record is in ${settings.dataDir}\n`);
+const setupLink = house.deps.doors.setupLink();
+if (setupLink !== null) process.stdout.write(`There is no administrator yet. Open this once to make one: ${setupLink}\n`);
 
 let leaving = false;
 async function leave(signal: NodeJS.Signals): Promise<void> {

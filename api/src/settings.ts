@@ -44,7 +44,7 @@ const definitions = {
   LOG_LEVEL: setting(oneOf(LOG_LEVELS), 'info', 'How much is logged: `debug` (every request), `info`, `warn`, `error`, `silent`'),
   TRUST_PROXY: setting(wholeNumber(0, 10), '0', 'How many proxies stand before the server; their `X-Forwarded-For` is believed'),
   RATE_LIMITS: setting(oneOf(['on', 'off']), 'on', '`off` where a proxy limits the rate of requests, or for load tests'),
-  SESSION_HOURS: setting(wholeNumber(1, 24 * 90), '72', 'Hours after which a session ends and one signs in again'),
+  SESSION_HOURS: setting(wholeNumber(1, 24 * 90), '72', 'Hours after which an account’s session ends and one signs in again; one that is not used ends after twelve'),
 } as const;
 
 type Definitions = typeof definitions;

@@ -27,11 +27,11 @@ const sections: readonly Section[] = [
 /** Commands whose bodies are whole lists. */
 const BYTES: Readonly<Record<string, number>> = { 'import-roster': 4 * COMMAND_BYTES };
 
-/** Commands that take a digest of a secret: the server makes it, on routes of the doors that take or give the secret itself. */
-const BY_THE_DOORS = new Set(['set-password', 'issue-link']);
+/** Commands on secrets of which only a digest is kept: the doors have routes of their own that take or give the secret itself. */
+const BY_THE_DOORS = new Set(['create-account', 'set-password', 'issue-link']);
 
 /** Commands that create what they are for, and where that is found afterwards. */
-const CREATES: Readonly<Record<string, 'meetingId' | 'accountId'>> = { 'schedule-meeting': 'meetingId', 'create-account': 'accountId' };
+const CREATES: Readonly<Record<string, 'meetingId'>> = { 'schedule-meeting': 'meetingId' };
 
 /** The routes of all commands. */
 export const commandRoutes: Part = (deps) =>

@@ -1,7 +1,7 @@
 // Tokens that open a door to whoever has them: personal links and the one-time link of the first start. Only their
 // digest is ever kept.
 
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const TOKEN_BYTES = 24;
 
@@ -10,6 +10,13 @@ export const TOKEN = /^[A-Za-z0-9_-]{32}$/;
 
 /** A new token of 192 random bits. */
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
+
+/**
+ * A token of 192 bits that the same key and name give again (HMAC-SHA-256, RFC 2104, shortened): what was asked for
+ * twice because the first answer was lost is the same token. Without the key, and without the name, nobody can tell it.
+ */
+export const tokenOf = (key: Uint8Array, name: string): string =>
+  createHmac('sha256', key).update(name).digest().subarray(0, TOKEN_BYTES).toString('base64url');
 
 /**
  * SHA-256 of a token in lower-case hexadecimal: what is kept of it. A token of 192 random bits needs neither salt nor

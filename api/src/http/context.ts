@@ -15,6 +15,10 @@ export type AppEnv = {
   Variables: {
     /** Null where nobody is signed in, which only public routes ever see. */
     caller: Caller | null;
+    /** True where the request brought a session of ours that no longer holds. */
+    sessionEnded?: boolean;
+    /** The `Set-Cookie` that goes out with the answer. */
+    setCookie?: string;
     requestId: string;
     log: Log;
   };

@@ -5,6 +5,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Rejection, RejectionKind } from '@rostrum/events';
 import { UnreadableEvent } from '@rostrum/events';
 import { Overloaded } from '../commands/overloaded.ts';
+import { TooManyWaiting } from '../doors/turns.ts';
 import { EventTooLarge, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '@rostrum/infra';
 
 /** One thing wrong with what was sent: where (`venues[2].name`, empty for the whole) and a sentence. Never the value itself. */
@@ -73,6 +74,13 @@ const translations: readonly Translation[] = [
       }),
   ],
   [Overloaded, (error) => new Problem(503, 'server.overloaded', `${error.message} Try again in a moment.`, { headers: RETRY_AFTER })],
+  [
+    TooManyWaiting,
+    () =>
+      new Problem(503, 'server.busy', 'Too many people are signing in at this moment. Try again in a few seconds.', {
+        headers: RETRY_AFTER,
+      }),
+  ],
   [EventTooLarge, () => new Problem(413, 'request.too-large', 'This is too large for one entry of the record. Shorten it.')],
 ];
 

@@ -1,6 +1,7 @@
 // How every request is received: it gets its number, must come from our own pages where it changes something, is held to
 // its pace and must have a session where the route asks for one. Whatever fails answers a problem; each is logged in one line.
 
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { STRICT_TRANSPORT } from './headers.ts';
 import type { Deps } from '../deps.ts';
 import type { Distribution } from '../operations/metrics.ts';
@@ -61,9 +62,13 @@ async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }
     rateLimit.take(pace, knownAs);
   }
   if (access === 'session' && caller === null) {
-    throw new Problem(401, 'session.required', 'Sign in first, or open your personal link again.');
+    throw c.get('sessionEnded') === true ? sessionEnded() : noSession();
   }
 }
+
+const noSession = () => new Problem(401, 'session.none', 'Nobody is signed in. Sign in, or open your personal link.');
+
+const sessionEnded = () => new Problem(401, 'session.ended', 'The session has ended. Sign in again, or open your personal link again.');
 
 /** What an error answers; what is our own fault goes to the log whole. */
 export function refuse(c: AppContext, error: unknown, { deps }: Reception): Response {
@@ -91,5 +96,7 @@ export function finish(
   if (deps.publicUrl().startsWith('https:')) {
     for (const [name, value] of Object.entries(STRICT_TRANSPORT)) response.headers.set(name, value);
   }
+  const setCookie = c.get('setCookie');
+  if (setCookie !== undefined && response !== RESPONSE_ALREADY_SENT) response.headers.set('set-cookie', setCookie);
   return response;
 }

@@ -1,0 +1,96 @@
+// Who gets in: the set-up of the first administrator, passwords, personal links, and the sessions they open. Put together
+// here for the house.
+
+import type { Clock, EventStore } from '@rostrum/infra';
+import type { AccountDirectory } from '../commands/account-directory.ts';
+import type { CommandDesk } from '../commands/desk.ts';
+import type { ResolveCaller } from '../http/context.ts';
+import { RateLimit } from '../http/rate-limit.ts';
+import type { Part, Route } from '../http/route.ts';
+import type { Feed } from '../live/feed.ts';
+import type { Log } from '../operations/log.ts';
+import type { Settings } from '../settings.ts';
+import { AccountBook } from './account-book.ts';
+import { accountRoutes } from './account-routes.ts';
+import { linkRoutes } from './link-routes.ts';
+import { Links } from './links.ts';
+import { MeetingDoors } from './meeting-doors.ts';
+import { sealWith } from './seal.ts';
+import type { SessionEnded } from './seen-sessions.ts';
+import { SESSION_PURPOSE } from './session.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { Sessions } from './sessions.ts';
+import { Setup } from './setup.ts';
+import { setupRoutes } from './setup-routes.ts';
+
+/** The deployment's secrets, of 32 bytes or more: the first seals, the others still open what they sealed before it. */
+export type Secrets = readonly [Uint8Array, ...Uint8Array[]];
+
+export type DoorsOptions = {
+  readonly settings: Pick<Settings, 'adminPassword' | 'sessionHours' | 'rateLimits' | 'trustProxy'>;
+  readonly secrets: Secrets;
+  readonly publicUrl: () => string;
+  readonly store: EventStore;
+  readonly commands: CommandDesk;
+  readonly accounts: AccountDirectory;
+  readonly feed: Feed;
+  readonly clock: Clock;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly log: Log;
+};
+
+export type Doors = {
+  readonly routes: readonly Route[];
+  readonly resolveCaller: ResolveCaller;
+  /**
+   * Tells the listener the id of every session that ends from now on, at the moment it does: signed out, disabled, link
+   * revoked, off the roster, expired. The returned function takes the listener back.
+   */
+  readonly onSessionEnded: (listener: SessionEnded) => () => void;
+  /** The one-time link that makes the first administrator; null where there is one. Print it for the operator, never log it. */
+  readonly setupLink: () => string | null;
+  /** Ends what follows the record. */
+  readonly close: () => void;
+};
+
+/**
+ * Opens the doors. The feed must have been started.
+ * @throws MistakenSettings where `ADMIN_PASSWORD` cannot be a password; StoreUnavailable
+ */
+export async function openDoors(options: DoorsOptions): Promise<Doors> {
+  const { settings, secrets, publicUrl, store, commands, accounts, feed, clock, newId, log } = options;
+  const doors = new MeetingDoors(store);
+  const seal = sealWith(secrets, SESSION_PURPOSE);
+  const sessions = new Sessions({
+    seal,
+    accounts,
+    doors,
+    commands,
+    feed,
+    clock,
+    newId,
+    publicUrl,
+    accountHours: settings.sessionHours,
+  });
+  const book = new AccountBook(commands, accounts, newId);
+  const setup = await Setup.begin({ accounts, book, log, adminPassword: settings.adminPassword });
+  const links = new Links({ commands, doors, feed, clock, publicUrl, secret: secrets[0] });
+  const rateLimit = new RateLimit(() => Date.parse(clock.now()));
+  const signIn = { accounts, doors, sessions, rateLimit, settings, now: () => clock.now() };
+  return {
+    routes: [
+      ...setupRoutes(setup, sessions),
+      ...sessionRoutes(signIn),
+      ...linkRoutes(links, newId),
+      ...accountRoutes(signIn, book, newId),
+    ],
+    resolveCaller: (c) => sessions.resolve(c),
+    onSessionEnded: (listener) => sessions.onEnded(listener),
+    setupLink: () => setup.link(publicUrl()),
+    close: () => sessions.close(),
+  };
+}
+
+/** The doors as a part of the application. */
+export const doorRoutes: Part = ({ doors }) => doors.routes;
