@@ -4,7 +4,7 @@
  */
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { WrongExpectedRevision } from '../errors.ts';
+import { OutcomeUnknown, WrongExpectedRevision } from '../errors.ts';
 import type { Appended } from '../port.ts';
 import type { Append, Appender } from './append.ts';
 import { commitFailed, unavailable } from './failure.ts';
@@ -79,7 +79,8 @@ export class GroupCommit {
     try {
       outcomes = this.#transact((written) => batch.map((append) => this.#write(append, written)));
     } catch (failure) {
-      const { cause, undone } = failure as TransactionFailed;
+      if (!(failure instanceof TransactionFailed)) throw failure;
+      const { cause, undone } = failure;
       // One append may be all that does not fit: the others get a transaction each.
       if (undone && batch.length > 1) for (const append of batch) this.#settle([append]);
       else for (const append of batch) append.reject(cause);
@@ -116,7 +117,7 @@ export class GroupCommit {
       this.#streams.forget();
       this.#rollBack();
       const cause = committing ? commitFailed(error) : unavailable(error);
-      throw new TransactionFailed(cause, !committing);
+      throw new TransactionFailed(cause, !(cause instanceof OutcomeUnknown));
     }
     if (written.length > 0) this.#committed(written);
     return result;

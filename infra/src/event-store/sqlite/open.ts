@@ -69,6 +69,7 @@ function connect(file: string, maxFileBytes: number | undefined): DatabaseSync {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
+      PRAGMA journal_size_limit = 16777216;
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -16384;
     `);

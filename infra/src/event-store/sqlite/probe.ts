@@ -3,46 +3,44 @@
  * is refused with a sentence, and left as it was to the byte.
  */
 
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { StoreRefused } from '../errors.ts';
+import { resultCode } from './failure.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
-/** A file up to this size is checked whole, which takes a fraction of a second; a larger one at its edges. */
-const CHECKED_WHOLE_BYTES = 32 * 1024 * 1024;
+/** Checking a file whole takes about a millisecond for each of its megabytes. */
+const CHECKED_WHOLE_BYTES = 256 * 1024 * 1024;
 
 /** https://sqlite.org/fileformat2.html, section 1.3 */
-const HEADER = { bytes: 100, magic: 'SQLite format 3\0', pageSizeAt: 16, applicationIdAt: 68 };
+const HEADER = { bytes: 100, magic: 'SQLite format 3\0', pageSizeAt: 16, pagesAt: 28, applicationIdAt: 68 };
 /** The same page, section 4.1: the first four bytes of a write-ahead log, without the bit for the byte order. */
 const LOG = { bytes: 32, magic: 0x377f0682 };
 
+/** SQLite's result codes that speak of the content: a table is missing, a page is malformed, no database at all. */
+const DAMAGE = [1, 11, 26];
+
 /**
+ * @param checkedWholeBytes a file up to this size is checked whole, a larger one at its edges.
  * @returns whether there is a database to open; false where the place is empty.
- * @throws StoreRefused `store.foreign`, `store.newer`, `store.damaged`.
+ * @throws StoreRefused `store.foreign`, `store.newer`, `store.damaged`; the errors of the disk as they are.
  */
-export function probe(file: string): boolean {
+export function probe(file: string, checkedWholeBytes = CHECKED_WHOLE_BYTES): boolean {
   const log = `${file}-wal`;
-  const logged = existsSync(log) && statSync(log).size > 0;
+  const logBytes = existsSync(log) ? statSync(log).size : 0;
+  const logged = logBytes > 0;
   if (!existsSync(file)) {
     if (logged) throw damaged(file, 'it is missing, though its write-ahead log is there');
     return false;
   }
-  checkHeader(file);
+  checkHeader(file, logged);
   if (logged) checkLog(file, log);
-  // Without a log the file is opened as one that nobody changes, which creates nothing beside it. With one, SQLite
-  // must read both, and makes an index of the log, which holds no data and goes again.
-  const index = `${file}-shm`;
-  const indexed = existsSync(index);
-  try {
-    checkContent(file, logged ? file : new URL(`${pathToFileURL(file).href}?immutable=1`), logged);
-  } finally {
-    if (logged && !indexed) rmSync(index, { force: true });
-  }
+  checkContent(file, logged, statSync(file).size + logBytes, checkedWholeBytes);
   return true;
 }
 
-function checkHeader(file: string): void {
+function checkHeader(file: string, logged: boolean): void {
   const { size } = statSync(file);
   if (size === 0) throw damaged(file, 'it is empty');
   const header = firstBytes(file, HEADER.bytes);
@@ -58,6 +56,7 @@ function checkHeader(file: string): void {
   // 1 stands for 65,536.
   const pageSize = header.readUInt16BE(HEADER.pageSizeAt) === 1 ? 65_536 : header.readUInt16BE(HEADER.pageSizeAt);
   if (pageSize < 512 || size % pageSize !== 0) throw damaged(file, 'it ends in the middle of a page');
+  if (!logged && size < header.readUInt32BE(HEADER.pagesAt) * pageSize) throw damaged(file, 'its end is missing');
 }
 
 /** A log whose beginning never reached the disk is zeroes; anything else there has been written over. */
@@ -68,10 +67,11 @@ function checkLog(file: string, log: string): void {
   if ((magic & ~1) !== LOG.magic) throw damaged(file, 'its write-ahead log does not begin as one does');
 }
 
-function checkContent(file: string, location: string | URL, logged: boolean): void {
+/** @param bytesThere of the file and its log: pages that are missing in the one must at least fit into the other. */
+function checkContent(file: string, logged: boolean, bytesThere: number, checkedWholeBytes: number): void {
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(location, { readOnly: true });
+    db = openUntouched(file, logged);
     const version = pragma(db, 'user_version') as number;
     if (version > SCHEMA_VERSION) {
       throw new StoreRefused(
@@ -81,30 +81,42 @@ function checkContent(file: string, location: string | URL, logged: boolean): vo
     }
     if (version < 1) throw damaged(file, 'its format number is missing');
     const bytes = (pragma(db, 'page_count') as number) * (pragma(db, 'page_size') as number);
-    if (!logged && statSync(file).size < bytes) throw damaged(file, 'its end is missing');
-    const finding = bytes <= CHECKED_WHOLE_BYTES ? (pragma(db, 'quick_check(1)') as string) : checkEdges(db);
+    if (bytesThere < bytes) throw damaged(file, 'its end is missing');
+    const finding = bytes > checkedWholeBytes ? 'ok' : (pragma(db, 'quick_check(1)') as string);
     if (finding !== 'ok') throw damaged(file, finding);
+    if (!edgesAgree(db)) throw damaged(file, 'its index does not agree with its events');
   } catch (error) {
-    throw error instanceof StoreRefused
-      ? error
-      : damaged(file, error instanceof Error ? error.message : String(error), error);
+    if (!DAMAGE.includes(resultCode(error) ?? 0)) throw error;
+    throw damaged(file, (error as Error).message, error);
   } finally {
     if (db?.isOpen) db.close();
   }
 }
 
-/** Reads the first and the last events by both ways to them. */
-function checkEdges(db: DatabaseSync): string {
-  const row = db
+/**
+ * Without a log the file is opened as one that nobody changes. With one, SQLite reads both without locks, which the lock
+ * on the folder stands for, and so without the index file through which processes would share the log.
+ */
+function openUntouched(file: string, logged: boolean): DatabaseSync {
+  const place = pathToFileURL(file);
+  place.search = logged ? 'vfs=unix-none' : 'immutable=1';
+  const db = new DatabaseSync(place, { readOnly: true });
+  if (logged) db.exec('PRAGMA locking_mode = EXCLUSIVE');
+  return db;
+}
+
+/** Whether the first and the last event are found by both ways to them: by position and by stream. */
+function edgesAgree(db: DatabaseSync): boolean {
+  const edges = db
     .prepare(
-      `SELECT count(*) AS found, (SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1)) AS any_at_all
-       FROM events AS e JOIN streams AS s ON s.key = e.stream
-       WHERE e.position IN ((SELECT min(position) FROM events), (SELECT max(position) FROM events))
-         AND EXISTS (SELECT 1 FROM events AS o INDEXED BY events_of_stream
-           WHERE o.stream = e.stream AND o.revision = e.revision AND o.position = e.position)`,
+      `SELECT position, stream, revision FROM events
+       WHERE position IN ((SELECT min(position) FROM events), (SELECT max(position) FROM events))`,
     )
-    .get() as { found: number; any_at_all: number };
-  return row.found > 0 || row.any_at_all === 0 ? 'ok' : 'its index does not agree with its events';
+    .all();
+  const byStream = db.prepare(
+    `SELECT position FROM events JOIN streams ON streams.key = events.stream WHERE stream = ? AND revision = ?`,
+  );
+  return edges.every(({ position, stream, revision }) => byStream.get(stream!, revision!)?.['position'] === position);
 }
 
 function pragma(db: DatabaseSync, name: string): unknown {
