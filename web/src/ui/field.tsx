@@ -9,7 +9,7 @@ import './field.css';
 export type FieldProps = {
   readonly label: string;
   /** What to know before filling it in. */
-  readonly hint?: JSX.Element;
+  readonly hint?: string | undefined;
   /** What is wrong with it, in a sentence with what to do. */
   readonly error?: string | undefined;
   /** Marks that it may stay empty. */
@@ -77,7 +77,7 @@ const describedBy = (id: string, { hint, error }: FieldProps): string | undefine
 
 function FieldNotes(props: {
   readonly id: string;
-  readonly hint?: JSX.Element;
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
 }): JSX.Element {
   return (

@@ -1,0 +1,75 @@
+// Everything about one meeting stands on its live view: followed here once, for the overview, the desk, the room and the
+// archive alike.
+
+import { useParams } from '@solidjs/router';
+import type { RouteSectionProps } from '@solidjs/router';
+import { Match, Show, Switch } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useSession } from '../../api/session.tsx';
+import { createLiveMeeting } from '../../live/live-meeting.ts';
+import type { LiveMeeting } from '../../live/live-meeting.ts';
+import { LiveProvider } from '../../live/use-live.tsx';
+import type { PresentMeeting } from '../../live/use-live.tsx';
+import { Frame } from '../../shell/frame.tsx';
+import { SignedIn } from '../../shell/signed-in.tsx';
+import { StateEnded } from '../../ui/state-ended.tsx';
+import { StateLoading } from '../../ui/state-loading.tsx';
+import { StateMissing } from '../../ui/state-missing.tsx';
+import { StateProblem } from '../../ui/state-problem.tsx';
+import { MeetingPlace } from './place.tsx';
+
+export default function MeetingLayout(props: RouteSectionProps): JSX.Element {
+  const params = useParams();
+  const session = useSession();
+  // A session that has ended keeps the page: what was there is not taken from the reader's eyes.
+  const known = () => session.state() === 'in' || session.state() === 'ended';
+  return (
+    <Show
+      when={known() && params['id']}
+      keyed
+      fallback={
+        <Frame home="/">
+          <SignedIn>{null}</SignedIn>
+        </Frame>
+      }
+    >
+      {(meetingId) => <FollowedMeeting meetingId={meetingId}>{props.children}</FollowedMeeting>}
+    </Show>
+  );
+}
+
+function FollowedMeeting(props: { readonly meetingId: string; readonly children: JSX.Element }): JSX.Element {
+  const session = useSession();
+  // The caller makes a new component for another meeting.
+  // oxlint-disable-next-line solid/reactivity
+  const live = createLiveMeeting(props.meetingId, session);
+  const home = () => (session.who()?.kind === 'account' ? '/' : undefined);
+  const refusal = () => {
+    const connection = live.connection();
+    return connection.state === 'ended' ? connection.problem : null;
+  };
+  return (
+    <Frame home={home()} width="full" place={<MeetingPlace live={live} />}>
+      <Switch>
+        <Match when={session.state() === 'ended'}>
+          <StateEnded />
+        </Match>
+        <Match when={refusal()?.status === 404 || live.endedBecause() === 'removed'}>
+          <StateMissing />
+        </Match>
+        <Match when={refusal()}>
+          {(problem) => <StateProblem problem={problem()} onRetry={() => window.location.reload()} />}
+        </Match>
+        <Match when={present(live)}>{(here) => <LiveProvider value={here()}>{props.children}</LiveProvider>}</Match>
+        <Match when={live.view() === null}>
+          <StateLoading />
+        </Match>
+      </Switch>
+    </Frame>
+  );
+}
+
+/** The meeting for its pages, once there is something to see; the same object whatever happens in it. */
+function present(live: LiveMeeting): PresentMeeting | null {
+  return live.view() === null ? null : (live as PresentMeeting);
+}

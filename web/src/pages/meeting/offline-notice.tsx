@@ -1,0 +1,31 @@
+// Above the page while the connection is away for longer: what is seen is from then.
+
+import { Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useWords } from '../../i18n/language.tsx';
+import { useLive } from '../../live/use-live.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** Milliseconds after which the sign in the header is not enough. */
+const LONG = 5000;
+
+export function OfflineNotice(): JSX.Element {
+  const { t, formats } = useWords();
+  const live = useLive();
+  const since = () => {
+    const connection = live.connection();
+    // serverNow is read so that this is asked again each second.
+    return connection.state === 'reconnecting' && live.serverNow() > 0 && Date.now() - connection.since.getTime() > LONG
+      ? connection.since
+      : null;
+  };
+  return (
+    <Show when={since()}>
+      {(from) => (
+        <Notice variant="warn">
+          {t('connection.reconnecting.since', { time: formats().time(from().toISOString()) })}
+        </Notice>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,52 @@
+// A meeting as one line: when, what, where, and how far it has come.
+
+import { A } from '@solidjs/router';
+import { Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { MeetingLine } from '../../api/meetings.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { MeetingStatusBadge } from '../../ui/meeting-status.tsx';
+
+export function MeetingRow(props: { readonly meeting: MeetingLine }): JSX.Element {
+  const { t, formats } = useWords();
+  const format = () => formats(props.meeting.timeZone);
+  const elsewhere = () => format().zone(props.meeting.startsAt) !== formats().zone(props.meeting.startsAt);
+  const where = () => {
+    const { venues } = props.meeting;
+    const first = venues.find(({ main }) => main) ?? venues[0];
+    return [
+      t(`form.${props.meeting.form}`),
+      ...(venues.length === 1 && first ? [first.name] : []),
+      ...(venues.length > 1 ? [t('list.venues', { count: venues.length })] : []),
+    ].join(' · ');
+  };
+  return (
+    <li>
+      <A
+        href={`/meetings/${encodeURIComponent(props.meeting.meetingId)}`}
+        data-component="meeting-row"
+        data-status={props.meeting.status}
+      >
+        <time data-part="date" datetime={props.meeting.startsAt}>
+          <span data-part="day">{format().dayOfMonth(props.meeting.startsAt)}</span>
+          <span data-part="month">{format().month(props.meeting.startsAt)}</span>
+          <span data-part="year">{format().year(props.meeting.startsAt)}</span>
+        </time>
+        <span data-part="what">
+          <span data-part="title">{props.meeting.title}</span>
+          <span data-part="about">{props.meeting.organisation}</span>
+          <span data-part="about">{where()}</span>
+        </span>
+        <span data-part="when">
+          <span data-part="times">
+            {format().time(props.meeting.startsAt)}–{format().time(props.meeting.endsAt)}
+            <Show when={elsewhere()}>
+              <span data-part="zone"> {format().zone(props.meeting.startsAt)}</span>
+            </Show>
+          </span>
+          <MeetingStatusBadge status={props.meeting.status} />
+        </span>
+      </A>
+    </li>
+  );
+}

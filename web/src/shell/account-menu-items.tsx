@@ -1,0 +1,73 @@
+// The account menu once it is open.
+
+import { useNavigate } from '@solidjs/router';
+import { Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { asProblem } from '../api/problem.ts';
+import { useSession } from '../api/session.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { useRefusals } from '../i18n/refusals.ts';
+import { languages } from '../i18n/words.ts';
+import type { Language } from '../i18n/words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { useToast } from '../ui/toasts.tsx';
+import { chooseTheme, theme, themes } from './theme.ts';
+
+export default function AccountMenuItems(props: { readonly label: string }): JSX.Element {
+  const { t, language, setLanguage } = useWords();
+  const session = useSession();
+  const sentence = useRefusals();
+  const navigate = useNavigate();
+  const toast = useToast();
+
+  const attempt = (doing: Promise<void>) => void doing.catch((thrown: unknown) => toast(sentence(asProblem(thrown))));
+  const leave = async () => {
+    await session.close();
+    navigate('/sign-in', { replace: true });
+    toast(t('shell.signedOut'));
+  };
+
+  return (
+    <Menu variant="quiet" size="small" square label={props.label} trigger={<Icon name="person" />} defaultOpen>
+      <Show when={session.state() === 'in' ? session.who() : null}>
+        {(who) => (
+          <p data-component="menu-label" data-part="who">
+            <strong>{who().name}</strong>
+            <Show
+              when={who().kind === 'attendee'}
+              fallback={who().roles?.map((role) => (
+                <span>{roleName(role)}</span>
+              ))}
+            >
+              <span>{t('shell.byLink')}</span>
+            </Show>
+          </p>
+        )}
+      </Show>
+      <MenuChoice
+        label={t('shell.language')}
+        value={language()}
+        choices={Object.entries(languages).map(([value, label]) => ({ value: value as Language, label, lang: value }))}
+        onValue={(chosen) => attempt(setLanguage(chosen))}
+      />
+      <MenuChoice
+        label={t('shell.theme')}
+        value={theme()}
+        choices={themes.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
+        onValue={chooseTheme}
+      />
+      <MenuSeparator />
+      <Show
+        when={session.state() === 'in'}
+        fallback={<MenuItem onSelect={() => navigate('/sign-in')}>{t('shell.signIn')}</MenuItem>}
+      >
+        <MenuItem onSelect={() => attempt(leave())}>{t('shell.signOut')}</MenuItem>
+      </Show>
+    </Menu>
+  );
+
+  function roleName(role: string): string {
+    return role === 'administrator' || role === 'organizer' || role === 'archivist' ? t(`role.${role}`) : role;
+  }
+}

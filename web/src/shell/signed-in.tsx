@@ -1,0 +1,34 @@
+// Lets those through who are signed in; everyone else sees why not, or is shown the door they can use.
+
+import { Navigate, useLocation } from '@solidjs/router';
+import { Match, Switch } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { unreachable } from '../api/problem.ts';
+import { useSession } from '../api/session.tsx';
+import { StateEnded } from '../ui/state-ended.tsx';
+import { StateLoading } from '../ui/state-loading.tsx';
+import { StateProblem } from '../ui/state-problem.tsx';
+
+export function SignedIn(props: { readonly children: JSX.Element }): JSX.Element {
+  const session = useSession();
+  const location = useLocation();
+  const signIn = () =>
+    location.pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+  return (
+    <Switch>
+      <Match when={session.state() === 'asking'}>
+        <StateLoading />
+      </Match>
+      <Match when={session.state() === 'unreachable'}>
+        <StateProblem problem={session.problem() ?? unreachable()} onRetry={() => void session.ask()} />
+      </Match>
+      <Match when={session.state() === 'out'}>
+        <Navigate href={signIn()} />
+      </Match>
+      <Match when={session.state() === 'ended'}>
+        <StateEnded />
+      </Match>
+      <Match when={session.state() === 'in'}>{props.children}</Match>
+    </Switch>
+  );
+}
