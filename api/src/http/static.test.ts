@@ -1,0 +1,103 @@
+// The web application's files: hashed ones for ever, the page anew each time, and nothing from outside the folder.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestHouse } from '../house.fixture.ts';
+import type { TestHouse } from '../house.fixture.ts';
+
+const PAGE = '<!doctype html><title>Rostrum</title><script type="module" src="/assets/index-abc123.js"></script>';
+const SCRIPT = `console.log("${'Rostrum '.repeat(100)}");`;
+
+let folder: string;
+let house: TestHouse;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rostrum-web-'));
+  mkdirSync(join(folder, 'dist', 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'dist', 'index.html'), PAGE);
+  writeFileSync(join(folder, 'dist', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folder, 'dist', 'assets', 'index-abc123.js'), SCRIPT);
+  writeFileSync(join(folder, 'secret.txt'), 'outside');
+  house = await openTestHouse({ webRoot: join(folder, 'dist') });
+});
+afterAll(async () => {
+  await house.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => house.send(null, method, path, undefined, headers);
+
+describe('the page', () => {
+  test.each(['/', '/meetings', '/meetings/conference/desk', '/index.html'])('is at %s, to be checked anew each time, under a strict policy', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toBe(PAGE);
+    const policy = response.headers.get('content-security-policy')!;
+    for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "font-src 'self'", "img-src 'self' data: blob:", "frame-ancestors 'none'"]) {
+      expect(policy.split('; ')).toContain(rule);
+    }
+    expect(policy).not.toMatch(/unsafe|\*/);
+  });
+
+  test('is 304 where the browser has it already', async () => {
+    const etag = (await get('/')).headers.get('etag')!;
+    const again = await get('/meetings', { 'if-none-match': etag });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+  });
+
+  test('has a head', async () => {
+    const response = await get('/', {}, 'HEAD');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+  });
+
+  test('is not given for what is posted', async () => {
+    expect((await get('/meetings', {}, 'POST')).status).toBe(405);
+  });
+});
+
+describe('a file named by its content', () => {
+  test('may be kept for ever', async () => {
+    const response = await get('/assets/index-abc123.js');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await response.text()).toBe(SCRIPT);
+  });
+
+  test('comes compressed to those who take it so', async () => {
+    const brotli = await get('/assets/index-abc123.js', { 'accept-encoding': 'gzip, deflate, br' });
+    expect(brotli.headers.get('content-encoding')).toBe('br');
+    expect(brotliDecompressSync(await brotli.arrayBuffer()).toString()).toBe(SCRIPT);
+    const gzip = await get('/assets/index-abc123.js', { 'accept-encoding': 'gzip, br;q=0' });
+    expect(gzip.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(await gzip.arrayBuffer()).toString()).toBe(SCRIPT);
+  });
+
+  test('of an older build is a hard 404, not the page', async () => {
+    const response = await get('/assets/index-old.js');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'web.unknown-asset' });
+  });
+});
+
+test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/assets/%00', '/assets/%ff', '/assets'])('%s leads nowhere outside the folder', async (path) => {
+  expect(await (await get(path)).text()).not.toContain('outside');
+});
+
+test('a file beside the page is given with its type', async () => {
+  expect((await get('/favicon.svg')).headers.get('content-type')).toBe('image/svg+xml');
+});
+
+test('a web application that is not built says so in a sentence', async () => {
+  const bare = await openTestHouse();
+  const response = await bare.send(null, 'GET', '/');
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain('not built');
+  await bare.remove();
+});
