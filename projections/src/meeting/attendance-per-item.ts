@@ -1,8 +1,8 @@
 // Who was there for what: each name of the roster against each item that was taken, with lateness, early leaving and the
 // gaps between. The rows of `attendance.csv` and of the minutes.
 
-import { intervalsOf, isWithin, presenceOf, secondsBetween, secondsWithin } from '@rostrum/events';
-import type { AgendaItem, AttendanceState, Count, Instant, Interval, Presence, Sitting } from '@rostrum/events';
+import { intervalsOf, presenceOf } from '@rostrum/events';
+import type { AgendaItem, AttendanceState, Instant, Interval, Presence } from '@rostrum/events';
 import { namesInOrder } from './presence.ts';
 import type { RosterName } from './presence.ts';
 import type { MeetingView } from './view.ts';
@@ -36,14 +36,19 @@ export type AttendanceTable = {
   readonly rows: readonly AttendanceRow[];
 };
 
+/** In milliseconds: a table of hundreds of names by dozens of items is made of numbers. */
+type Span = { readonly from: number; readonly to: number };
+type Column = { readonly itemId: string; readonly open: readonly Span[] };
+
 /** Attendance by name and item, as it is known at an instant; give the closing time for the final table. */
 export function attendancePerItem({ meeting, attendance }: MeetingView, at: Instant): AttendanceTable {
   const items = meeting.agenda.taken.map((itemId) => meeting.agenda.items.get(itemId)!);
+  const columns = items.map((item) => columnOf(item, Date.parse(at)));
   const rows = namesInOrder(meeting).map((name): AttendanceRow => {
-    if (name.kind === 'delegation') return delegationRow(name, attendance, items, at);
-    const intervals = intervalsOf(attendance, name.rosterId, at);
+    if (name.kind === 'delegation') return delegationRow(name, attendance, columns, Date.parse(at));
+    const stays = intervalsOf(attendance, name.rosterId, at).map(spanOf);
     const presence = presenceOf(meeting, attendance, name.rosterId, at);
-    return { ...name, presence, counted: null, items: items.map((item) => duringItem(item, intervals, at)) };
+    return { ...name, presence, counted: null, items: columns.map((column) => duringItem(column, stays)) };
   });
   return {
     items,
@@ -51,65 +56,55 @@ export function attendancePerItem({ meeting, attendance }: MeetingView, at: Inst
   };
 }
 
-function duringItem({ itemId, sittings }: AgendaItem, intervals: readonly Interval[], at: Instant): ItemAttendance {
-  const open = spans(sittings, at);
-  const seconds = open.reduce((sum, { from, to }) => sum + secondsWithin(intervals, from, to), 0);
-  const present = open.some(({ from, to }) => isWithin(intervals, from, to));
-  const [first, last] = [open[0], open.at(-1)];
+const spanOf = ({ from, to }: Interval): Span => ({
+  from: Date.parse(from),
+  to: to === null ? Number.POSITIVE_INFINITY : Date.parse(to),
+});
+
+/** The sittings of an item until `at`: one that lasts ends there. */
+const columnOf = ({ itemId, sittings }: AgendaItem, at: number): Column => ({
+  itemId,
+  open: sittings.map(spanOf).flatMap(({ from, to }) => (from <= at ? [{ from, to: Math.min(to, at) }] : [])),
+});
+
+function duringItem({ itemId, open }: Column, stays: readonly Span[]): ItemAttendance {
+  const [start, end] = [open[0]?.from ?? 0, open.at(-1)?.to ?? 0];
+  const present = open.some((sitting) => stays.some((stay) => stay.from <= sitting.to && stay.to > sitting.from));
   return {
     itemId,
     present,
-    late: present && !isHereAt(intervals, first!.from),
-    leftEarly: present && !isHereUntil(intervals, last!.to),
-    seconds,
-    gaps: present ? open.flatMap((span) => gapsWithin(intervals, span)) : [],
+    late: present && !stays.some(({ from, to }) => from <= start && to > start),
+    leftEarly: present && !stays.some(({ from, to }) => from <= end && to >= end),
+    seconds: open.reduce((sum, sitting) => sum + secondsWithin(stays, sitting), 0),
+    gaps: present ? open.flatMap((sitting) => gapsWithin(stays, sitting)) : [],
   };
 }
 
-type Span = { readonly from: Instant; readonly to: Instant };
+const wholeSeconds = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 1000));
 
-/** Sittings until `at`: one that lasts ends there. */
-const spans = (sittings: readonly Sitting[], at: Instant): readonly Span[] =>
-  sittings.map(({ from, to }) => ({ from, to: to ?? at })).filter(({ from, to }) => Date.parse(from) <= Date.parse(to));
+const secondsWithin = (stays: readonly Span[], sitting: Span): number =>
+  stays.reduce((sum, { from, to }) => sum + wholeSeconds(Math.max(from, sitting.from), Math.min(to, sitting.to)), 0);
 
-const isHereAt = (intervals: readonly Interval[], instant: Instant): boolean =>
-  intervals.some(({ from, to }) => Date.parse(from) <= Date.parse(instant) && endOf(to) > Date.parse(instant));
-
-/** Here in the last moment before an instant. */
-const isHereUntil = (intervals: readonly Interval[], instant: Instant): boolean =>
-  intervals.some(({ from, to }) => Date.parse(from) <= Date.parse(instant) && endOf(to) >= Date.parse(instant));
-
-const endOf = (to: Instant | null): number => (to === null ? Number.POSITIVE_INFINITY : Date.parse(to));
-
-/** The holes between intervals that fall into a span, cut to it. */
-const gapsWithin = (intervals: readonly Interval[], span: Span): Span[] =>
-  intervals.slice(1).flatMap((next, place) => {
-    const from = later(intervals[place]!.to!, span.from);
-    const to = earlier(next.from, span.to);
-    return secondsBetween(from, to) > 0 ? [{ from, to }] : [];
+/** The holes between stays that fall into a sitting, cut to it. */
+const gapsWithin = (stays: readonly Span[], sitting: Span): ItemAttendance['gaps'] =>
+  stays.slice(1).flatMap((next, place) => {
+    const from = Math.max(stays[place]!.to, sitting.from);
+    const to = Math.min(next.from, sitting.to);
+    return from < to ? [{ from: new Date(from).toISOString(), to: new Date(to).toISOString() }] : [];
   });
-
-const later = (a: Instant, b: Instant): Instant => (Date.parse(a) >= Date.parse(b) ? a : b);
-const earlier = (a: Instant, b: Instant): Instant => (Date.parse(a) <= Date.parse(b) ? a : b);
 
 function delegationRow(
   name: RosterName,
   attendance: AttendanceState,
-  items: readonly AgendaItem[],
-  at: Instant,
+  columns: readonly Column[],
+  at: number,
 ): AttendanceRow {
-  const counts = (attendance.counts.get(name.rosterId) ?? []).filter((count) => Date.parse(count.at) <= Date.parse(at));
+  const counts = (attendance.counts.get(name.rosterId) ?? []).filter((count) => Date.parse(count.at) <= at);
+  const items = columns.map(({ itemId, open }): ItemAttendance => {
+    const end = open.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
+    const known = counts.findLast((count) => Date.parse(count.at) <= end);
+    return { itemId, present: (known?.count ?? 0) > 0, late: false, leftEarly: false, seconds: 0, gaps: [] };
+  });
   const largest = counts.reduce((most, { count }) => Math.max(most, count), 0);
-  return {
-    ...name,
-    presence: null,
-    counted: counts.length === 0 ? null : largest,
-    items: items.map((item) => countedDuring(item, counts, at)),
-  };
-}
-
-function countedDuring({ itemId, sittings }: AgendaItem, counts: readonly Count[], at: Instant): ItemAttendance {
-  const last = spans(sittings, at).at(-1);
-  const known = counts.findLast((count) => last !== undefined && Date.parse(count.at) <= Date.parse(last.to));
-  return { itemId, present: (known?.count ?? 0) > 0, late: false, leftEarly: false, seconds: 0, gaps: [] };
+  return { ...name, presence: null, counted: counts.length === 0 ? null : largest, items };
 }
