@@ -39,7 +39,7 @@ export default defineConfig({
     { files: ['infra/src/adapters.ts'], rules: restrict(onlyOurs('events')) },
     { files: ['api/**'], rules: restrict(onlyOurs('events', 'projections', 'projections/tables', 'infra')) },
     {
-      files: ['api/src/main.ts', 'api/src/demo.ts', 'api/src/cli/**'],
+      files: ['api/src/main.ts', 'api/src/cli/**'],
       rules: restrict(onlyOurs('events', 'projections', 'projections/tables', 'infra', 'infra/adapters')),
     },
     { files: ['web/**'], rules: restrict(onlyOurs('events', 'projections', 'api/client'), apiTypesOnly, noNode) },
@@ -47,10 +47,19 @@ export default defineConfig({
     {
       files: ['tests/**'],
       rules: restrict(
-        onlyOurs('events', 'projections', 'projections/tables', 'infra', 'infra/adapters', 'api/app', 'api/client'),
+        onlyOurs(
+          'events',
+          'projections',
+          'projections/tables',
+          'infra',
+          'infra/adapters',
+          'api/app',
+          'api/client',
+          'api/server',
+        ),
       ),
     },
-    { files: ['tests/bench/**', 'api/src/cli/**', 'api/src/demo.ts'], rules: { 'no-console': 'off' } },
+    { files: ['tests/bench/**', 'api/src/cli/**'], rules: { 'no-console': 'off' } },
     {
       files: ['events/src/**', 'projections/src/**'],
       rules: {

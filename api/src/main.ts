@@ -87,11 +87,13 @@ const listening = await listen(house, settings).catch((error: unknown) =>
 address = listening.address;
 process.stdout.write(`Rostrum is at ${settings.publicUrl ?? address}\nThe record is in ${settings.dataDir}\n`);
 const setupLink = house.deps.doors.setupLink();
-if (setupLink !== null) process.stdout.write(`There is no administrator yet. Open this once to make one: ${setupLink}\n`);
+if (setupLink !== null)
+  process.stdout.write(`There is no administrator yet. Open this once to make one: ${setupLink}\n`);
 
 let leaving = false;
 async function leave(signal: NodeJS.Signals): Promise<void> {
-  if (leaving) process.exit(1);
+  // Ctrl-C reaches npm and the server alike and may arrive twice.
+  if (leaving) return;
   leaving = true;
   log.info('Leaving.', { signal });
   await listening.close();
