@@ -18,7 +18,7 @@ export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'An id has 1 to 64 letters, digits, dots, hyphens or underscores.');
 
-/** One line of text without a line break, trimmed, 1 to `max` characters (UTF-16 units). */
+/** One line of text without a line break, trimmed, 1 to `max` characters (Unicode code points). */
 export const line = (max: number) =>
   z
     .string()
@@ -28,7 +28,7 @@ export const line = (max: number) =>
     .refine((text) => !FORBIDDEN.test(text), FORBIDDEN_SENTENCE)
     .refine((text) => !/[\n\t\u2028\u2029]/.test(text), 'Must be one line, without line breaks and tabs.');
 
-/** Text of any number of lines, trimmed, 1 to `max` characters (UTF-16 units). Line breaks are `\n`. */
+/** Text of any number of lines, trimmed, 1 to `max` characters (Unicode code points). Line breaks are `\n`. */
 export const prose = (max: number) =>
   z
     .string()

@@ -2,6 +2,8 @@
 // Beside the expectation itself every case proves what holds for all commands: deciding changes nothing in the state,
 // what is decided fits its schema and can be folded, and the same command decided again records nothing more.
 
+// oxlint-disable vitest/no-standalone-expect -- the assertions of the cases stand here, in methods that the rule does not follow
+
 import { expect } from 'vitest';
 import type * as z from 'zod';
 import { initialAttendance } from '../attendance/attendance.ts';
@@ -140,7 +142,7 @@ class When<C extends CommandDefinitions, State, Around, E extends DomainEvent> {
   refused(code: string, facts: Readonly<Record<string, unknown>> = {}): Rejection {
     const decision = this.#decide(this.#state);
     if (!isRejection(decision)) throw new Error(`Expected ${code}, but it was decided: ${JSON.stringify(decision)}`);
-    expect(decision.code, decision.message).toBe(code);
+    expect(decision).toMatchObject({ code });
     expect(decision.facts).toMatchObject(facts);
     expect(decision.message).toMatch(/^[^a-z].*[.]$/s);
     return decision;
