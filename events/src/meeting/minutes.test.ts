@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attendee, given, NOW, organizer } from '../testing/given.ts';
+import { attendee, EARLIER, given, NOW, organizer } from '../testing/given.ts';
 import { draft, happened, over, scheduled, underReport } from '../testing/past.ts';
 import { editedText } from './minutes.ts';
 
@@ -15,7 +15,17 @@ const signed = (
   sha256 = digest,
   signerName = `${signerId[0]!.toUpperCase()}${signerId.slice(1)}`,
 ) => happened('MinutesSigned', { office, signerId, signerName, texts: english(sha256) });
-const adopted = [happened('MinutesAdopted', { texts: english(digest) }), happened('MeetingMinuted', {})];
+const adopted = (...edits: { sectionId: string; language: string; text: string; at: string }[]) => [
+  happened('MinutesAdopted', {
+    texts: english(digest),
+    edits,
+    signatures: [
+      { office: 'chair', signerId: 'liu', signerName: 'Liu', at: EARLIER },
+      { office: 'secretary', signerId: 'sun', signerName: 'Sun', at: NOW },
+    ],
+  }),
+  happened('MeetingMinuted', {}),
+];
 
 describe('editing the minutes', () => {
   it('puts a text in the place of a computed section', () => {
@@ -82,7 +92,7 @@ describe('editing the minutes', () => {
     given(...draft)
       .when('edit-minutes', edit)
       .refused('meeting.not-convened');
-    given(...over, signed('chair', 'liu'), signed('secretary', 'sun'), ...adopted)
+    given(...over, signed('chair', 'liu'), signed('secretary', 'sun'), ...adopted())
       .when('edit-minutes', edit)
       .refused('meeting.minuted');
   });
@@ -108,9 +118,28 @@ describe('signing the minutes', () => {
     const { minutes, lifecycle } = given(...over, signed('chair', 'liu'))
       .by(attendee('sun'))
       .when('sign-minutes', { office: 'secretary', texts: english(digest) })
-      .then(signed('secretary', 'sun'), ...adopted);
+      .then(signed('secretary', 'sun'), ...adopted());
     expect(minutes.adopted).toEqual({ texts: english(digest), at: NOW });
     expect(lifecycle).toMatchObject({ status: 'minuted', minutedAt: NOW });
+  });
+
+  it('tells the edits that hold with the adoption, to those who saw neither edits nor signatures', () => {
+    const kept = { sectionId: 'item-report', language: 'en', text: 'Wei reported.', at: EARLIER };
+    const past = [
+      ...over,
+      happened('MinutesEdited', { ...kept, sectionId: 'attendance', text: 'All came.' }),
+      happened('MinutesEdited', { ...kept, sectionId: 'attendance', text: null }),
+      happened('MinutesEdited', kept),
+      signed('chair', 'liu'),
+    ];
+    const { minutes } = given(...past)
+      .by(attendee('sun'))
+      .when('sign-minutes', { office: 'secretary', texts: english(digest) })
+      .then(signed('secretary', 'sun'), ...adopted(kept));
+    const theirs = given(...over, ...adopted(kept)).state.minutes;
+    expect([...theirs.edits]).toEqual([...minutes.edits]);
+    expect(theirs.signatures).toEqual(minutes.signatures);
+    expect(editedText(theirs, 'item-report', 'en')).toBe('Wei reported.');
   });
 
   it('is refused where the other office signed another text, until that signature is given again', () => {
@@ -169,7 +198,7 @@ describe('signing the minutes', () => {
       .by(attendee('liu'))
       .when('sign-minutes', { office: 'chair', texts: english(digest) })
       .refused('meeting.open');
-    given(...over, signed('chair', 'liu'), signed('secretary', 'sun'), ...adopted)
+    given(...over, signed('chair', 'liu'), signed('secretary', 'sun'), ...adopted())
       .by(attendee('liu'))
       .when('sign-minutes', { office: 'chair', texts: english(another) })
       .refused('minutes.adopted');

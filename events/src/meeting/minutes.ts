@@ -31,7 +31,13 @@ export const minutesEvents = {
   /** `text` null: the computed section stands again. */
   MinutesEdited: z.strictObject({ sectionId, language, text: prose(50_000).nullable(), at: instant }),
   MinutesSigned: z.strictObject({ office, signerId: id, signerName: line(200), texts, at: instant }),
-  MinutesAdopted: z.strictObject({ texts, at: instant }),
+  /** Tells the minutes whole to those who saw neither edits nor signatures. */
+  MinutesAdopted: z.strictObject({
+    texts,
+    edits: z.array(z.strictObject({ sectionId, language, text: prose(50_000), at: instant })).max(20_000),
+    signatures: z.array(z.strictObject({ office, signerId: id, signerName: line(200), at: instant })).length(2),
+    at: instant,
+  }),
 };
 export type MinutesEvent = EventOf<typeof minutesEvents>;
 export type SigningOffice = z.infer<typeof office>;
@@ -83,7 +89,11 @@ export const evolveMinutes: Evolve<MinutesState, MinutesEvent> = {
     ...state,
     signatures: [...state.signatures.filter((other) => other.office !== signature.office), signature],
   }),
-  MinutesAdopted: (state, { texts, at }) => ({ ...state, adopted: { texts, at } }),
+  MinutesAdopted: (_state, { texts, edits, signatures, at }) => ({
+    edits: Ledger.from(edits.map((edit) => [editKey(edit.sectionId, edit.language), edit])),
+    signatures: signatures.map((signature) => ({ ...signature, texts })),
+    adopted: { texts, at },
+  }),
 };
 
 // ── commands ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -138,6 +148,12 @@ function holds(actor: Actor, wanted: SigningOffice, meeting: MeetingState): bool
 const signerName = (actor: Actor, meeting: MeetingState): string =>
   meeting.roster.attendees.get(actor.id)?.name ?? (actor.kind === 'system' ? actor.id : actor.name);
 
+/** What the adoption tells of what went before: the edits that hold, and who signed. */
+const adoption = ({ edits }: MinutesState, signatures: readonly MinutesSignature[]) => ({
+  edits: edits.values().flatMap((edit) => (edit.text === null ? [] : [{ ...edit, text: edit.text }])),
+  signatures: signatures.map(({ texts: _texts, ...signature }) => signature),
+});
+
 export const decideMinutes: Deciders<typeof minutesCommands, MeetingState, Surroundings, MeetingEvent> = {
   'edit-minutes': ({ data, at }, meeting) => {
     const { sectionId: section, text, language: named = meeting.lifecycle.languages[0]! } = data;
@@ -188,7 +204,7 @@ export const decideMinutes: Deciders<typeof minutesCommands, MeetingState, Surro
     if (!other) return [{ type: 'MinutesSigned', data: signature }];
     return [
       { type: 'MinutesSigned', data: signature },
-      { type: 'MinutesAdopted', data: { texts: signed, at } },
+      { type: 'MinutesAdopted', data: { ...adoption(meeting.minutes, [other, signature]), texts: signed, at } },
       { type: 'MeetingMinuted', data: { at } },
     ];
   },

@@ -101,7 +101,7 @@ export const visibility: { readonly [T in MeetingEvent['type']]: Rule<Extract<Me
   BallotsCounted: 'everyone',
 
   MinutesEdited: 'officers',
-  MinutesSigned: 'everyone',
+  MinutesSigned: 'officers',
   MinutesAdopted: 'everyone',
 };
 
