@@ -18,6 +18,7 @@ const sources = [
   join(web, 'public'),
   join(web, 'src'),
   join(web, 'vite.config.ts'),
+  join(web, 'pure-packages.ts'),
   join(root, 'events', 'src'),
   join(root, 'projections', 'src'),
   join(root, 'pnpm-lock.yaml'),

@@ -1,11 +1,15 @@
 /** How the web application is built and, while working on it, served in front of a running API. */
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { keepApart, markPure } from './pure-packages.ts';
 
 const api = process.env['ROSTRUM_API'] ?? 'http://127.0.0.1:8080';
 
+/** The packages without I/O, clock or chance. */
+const pure = /\/(?:events|projections)\/src\/[^?]*\.ts(?:\?apart)?$/;
+
 export default defineConfig({
-  plugins: [solid()],
+  plugins: [solid(), keepApart(/\/web\/src\/catalogue\.ts$/, pure), markPure(pure)],
   build: {
     target: 'es2023',
     // light-dark(), oklch() and nesting stay as they are written.

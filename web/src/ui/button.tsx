@@ -1,10 +1,13 @@
-// What one presses. A button with an action shows that it is under way, and shows a refusal on itself.
+// What one presses. A button with an action shows that it is under way, and shows a refusal on itself. One that would be
+// refused now is quiet, keeps its place among the keys, and says why when it is pointed at, focused or pressed.
 
-import { createUniqueId, mergeProps, Show, splitProps } from 'solid-js';
+import { createSignal, createUniqueId, mergeProps, Show, splitProps } from 'solid-js';
 import type { ComponentProps, JSX } from 'solid-js';
 import type { Action } from '../api/action.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useRefusals } from '../i18n/refusals.ts';
+import { Reason } from './reason.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 import './button.css';
 
 /** `primary`: the one next step; `plain`: others; `quiet`: in rows and headers; `danger`: what cannot be taken back. */
@@ -25,6 +28,8 @@ export type ButtonProps = ButtonLook &
     readonly action?: Action;
     /** Where a refusal appears: in the flow below the button, or over what follows, in tight places. */
     readonly refusal?: 'below' | 'over';
+    /** Why pressing it would be refused now, in a sentence; undefined where it would not. It then does nothing. */
+    readonly reason?: string | undefined;
   };
 
 export function Button(props: ButtonProps): JSX.Element {
@@ -35,6 +40,7 @@ export function Button(props: ButtonProps): JSX.Element {
     'square',
     'action',
     'refusal',
+    'reason',
     'onClick',
     'children',
     'disabled',
@@ -42,25 +48,34 @@ export function Button(props: ButtonProps): JSX.Element {
   const { t } = useWords();
   const sentence = useRefusals();
   const refusalId = createUniqueId();
+  const reasonId = createUniqueId();
+  const [asked, setAsked] = createSignal(false);
+  let element!: HTMLButtonElement;
   const busy = () => own.action?.busy() ?? false;
   const problem = () => own.action?.problem() ?? null;
+  const quiet = () => own.reason !== undefined;
 
   // Submitting is the form's: its own handler runs the action.
   const press = (event: MouseEvent) => {
-    if (own.action && rest.type !== 'submit') void own.action.run();
+    if (quiet()) {
+      event.preventDefault();
+      setAsked(true);
+    } else if (own.action && rest.type !== 'submit') void own.action.run();
     else own.onClick?.(event);
   };
 
   const button = (
     <button
       {...rest}
+      ref={element}
       data-component="button"
       data-variant={own.variant}
       data-size={own.size}
       data-square={own.square ? '' : undefined}
+      data-quiet={quiet() ? '' : undefined}
       aria-busy={busy()}
-      aria-disabled={busy() ? true : undefined}
-      aria-describedby={problem() ? refusalId : rest['aria-describedby']}
+      aria-disabled={busy() || quiet() ? true : undefined}
+      aria-describedby={problem() ? refusalId : quiet() ? reasonId : rest['aria-describedby']}
       disabled={own.disabled}
       onClick={(event) => press(event)}
     >
@@ -72,9 +87,24 @@ export function Button(props: ButtonProps): JSX.Element {
   );
 
   return (
-    <Show when={own.action} fallback={button}>
-      <span data-component="pressed" data-refusal={own.refusal}>
+    <Show when={own.action || 'reason' in props} fallback={button}>
+      <span
+        data-component="pressed"
+        data-refusal={own.refusal}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && setAsked(true)}
+        onPointerLeave={() => setAsked(false)}
+        onFocusIn={() => element.matches(':focus-visible') && setAsked(true)}
+        onFocusOut={() => setAsked(false)}
+      >
         {button}
+        <Show when={quiet()}>
+          <span id={reasonId}>
+            <VisuallyHidden>{own.reason}</VisuallyHidden>
+          </span>
+        </Show>
+        <Show when={asked() ? own.reason : undefined}>
+          {(reason) => <Reason anchor={element} text={reason()} onGone={() => setAsked(false)} />}
+        </Show>
         <Show when={problem()}>
           {(refused) => (
             <span data-part="refusal" role="alert" id={refusalId}>

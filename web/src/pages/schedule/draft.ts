@@ -1,8 +1,8 @@
 // The schedule form as it is filled in, and what it becomes: the input of `schedule-meeting`, or what is wrong where.
 
-import { meetingCommands } from '@rostrum/events';
 import type { CommandInput } from '../../api/command.ts';
 import type { InputError } from '../../api/problem.ts';
+import { meetingCommands } from '../../catalogue.ts';
 import { ownTimeZone } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/words.ts';
 import { instantOf, nextDay } from './zoned.ts';
