@@ -61,7 +61,10 @@ const issued = happened('StatementIssued', {
   recipients: ['wei', 'bureau'],
   itemId: 'oaths',
 });
-/** A speech with a directive, hands up, and a motion put. */
+const motion = (motionId: string) =>
+  happened('MotionPut', { motionId, title: TEXT, text: TEXT, moverId: 'wei', seconderId: null, itemId: 'report' });
+
+/** A speech with a directive, hands up, and two motions put. */
 const spoken: Events = [
   floorGiven('wei', { speechId: 'speech-1', limitSeconds: 60 }),
   happened('DirectiveIssued', {
@@ -75,14 +78,8 @@ const spoken: Events = [
   }),
   asked('liu', { requestId: 'request-1' }),
   asked('sun', { requestId: 'request-2' }),
-  happened('MotionPut', {
-    motionId: 'motion-1',
-    title: TEXT,
-    text: TEXT,
-    moverId: 'wei',
-    seconderId: null,
-    itemId: 'report',
-  }),
+  motion('motion-1'),
+  motion('motion-2'),
 ];
 const voting = (method: 'consent' | 'show-of-hands' | 'recorded' | 'secret'): Events => [
   ...underReport,
