@@ -45,10 +45,10 @@ export const receiptAnswer =
   (subject: string, { revision, position, events }: Receipt): Response =>
     answerJson({ [subjectName]: subject, revision, position: String(position), events });
 
-/** The same for a command that creates: 201 with its address, unless it was there already. */
+/** The same for a meeting that is scheduled: 201 with its address, unless it was there already. */
 export const creationAnswer =
-  (subjectName: 'meetingId' | 'accountId', collection: string) =>
-  (subject: string, { revision, position, events }: Receipt): Response => {
-    const receipt = { [subjectName]: subject, revision, position: String(position), events };
-    return events.length === 0 ? answerJson(receipt) : answerJson(receipt, 201, { location: `${collection}/${subject}` });
+  (collection: string) =>
+  (meetingId: string, { revision, position, events }: Receipt): Response => {
+    const receipt = { meetingId, revision, position: String(position), events };
+    return events.length === 0 ? answerJson(receipt) : answerJson(receipt, 201, { location: `${collection}/${meetingId}` });
   };

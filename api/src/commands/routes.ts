@@ -10,7 +10,6 @@ import type { Part, Route } from '../http/route.ts';
 import { accept, creationAnswer, receiptAnswer } from './accept.ts';
 import type { Acceptance } from './accept.ts';
 import { commandOperation } from './operation.ts';
-import type { About } from './operation.ts';
 
 type Section = { readonly group: string; readonly family: StreamName; readonly commands: CommandDefinitions };
 
@@ -30,8 +29,8 @@ const BYTES: Readonly<Record<string, number>> = { 'import-roster': 4 * COMMAND_B
 /** Commands on secrets of which only a digest is kept: the doors have routes of their own that take or give the secret itself. */
 const BY_THE_DOORS = new Set(['create-account', 'set-password', 'issue-link']);
 
-/** Commands that create what they are for, and where that is found afterwards. */
-const CREATES: Readonly<Record<string, 'meetingId'>> = { 'schedule-meeting': 'meetingId' };
+/** The command that creates what it is for. */
+const CREATES = 'schedule-meeting';
 
 /** The routes of all commands. */
 export const commandRoutes: Part = (deps) =>
@@ -43,22 +42,21 @@ export const commandRoutes: Part = (deps) =>
 
 function commandRoute(deps: Deps, group: string, family: StreamName, name: string, definition: CommandDefinition): Route {
   const [collection, subjectName] = family === 'account' ? (['/api/accounts', 'accountId'] as const) : (['/api/meetings', 'meetingId'] as const);
-  const creates = CREATES[name];
+  const creates = name === CREATES;
   const acceptance: Acceptance = {
     family,
     name,
     definition,
     limit: BYTES[name] ?? COMMAND_BYTES,
-    subjectOf: creates === undefined ? idInPath(subjectName) : (_c, data, commandId) => idInData(data, creates) ?? commandId,
-    answer: creates === undefined ? receiptAnswer(subjectName) : creationAnswer(subjectName, collection),
+    subjectOf: creates ? newMeetingId : idInPath(subjectName),
+    answer: creates ? creationAnswer(collection) : receiptAnswer(subjectName),
   };
-  const about: About = { group, family, name, definition, subjectName, creates: creates !== undefined };
   return {
     method: 'POST',
-    path: creates === undefined ? `${collection}/:id/${name}` : collection,
+    path: creates ? collection : `${collection}/:id/${name}`,
     access: 'session',
     pace: 'commands',
-    operation: commandOperation(about),
+    operation: commandOperation({ group, family, name, definition, subjectName, creates }),
     handle: accept(deps, acceptance),
   };
 }
@@ -76,7 +74,8 @@ const idInPath = (subjectName: keyof typeof unknown) => (c: AppContext) => {
   return id;
 };
 
-const idInData = (data: unknown, name: string) => (data as Readonly<Record<string, string | undefined>>)[name];
+/** The id that the organizer gives, else that of the command. */
+const newMeetingId = (_c: AppContext, data: unknown, commandId: string) => (data as { readonly meetingId?: string }).meetingId ?? commandId;
 
 function titled(word: string): string {
   return `${word[0]!.toUpperCase()}${word.slice(1)}`;

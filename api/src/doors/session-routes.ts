@@ -77,7 +77,7 @@ export const sessionRoutes = (options: SignInOptions & { readonly sessions: Sess
     pace: 'queries',
     operation: {
       group,
-      id: 'end-session',
+      id: 'sign-out',
       summary: 'Sign out',
       description: 'Ends the session, so that every copy of its cookie is void. Does nothing where there is none.',
       answers: { 204: { description: 'Nobody is signed in any more.' } },

@@ -1,0 +1,122 @@
+// The API as it describes itself: a valid OpenAPI document that names every route and nothing else, and a page that
+// loads nothing from elsewhere.
+
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { streams } from '@rostrum/events';
+import type { CommandDefinition } from '@rostrum/events';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routesOf } from '../app.ts';
+import { openTestHouse } from '../house.fixture.ts';
+import type { TestHouse } from '../house.fixture.ts';
+import { openApiPath } from '../http/route.ts';
+import type { OpenApiDocument } from './document.ts';
+import { html } from './html.ts';
+
+let house: TestHouse;
+let document: OpenApiDocument;
+beforeAll(async () => {
+  house = await openTestHouse({ publicUrl: () => 'https://meetings.example.org' });
+  const response = await house.send(null, 'GET', '/api/openapi.json');
+  expect(response.headers.get('content-type')).toBe('application/json');
+  document = (await response.json()) as OpenApiDocument;
+});
+afterAll(() => house.remove());
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+/** Commands whose address is not their name. */
+const AT_THE_DOORS: Readonly<Record<string, string>> = {
+  'schedule-meeting': '/api/meetings',
+  'create-account': '/api/accounts',
+  'set-password': '/api/accounts/{id}/password',
+  'issue-link': '/api/meetings/{id}/links',
+};
+
+describe('the document', () => {
+  test('is valid OpenAPI 3.1, and all its references lead somewhere', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(structuredClone(document) as unknown as Record<string, unknown>);
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+    expect(validator.version).toBe('3.1');
+    const text = JSON.stringify(document);
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)) expect(document.components.schemas).toHaveProperty(name!);
+    expect(text).not.toContain('#/$defs');
+  });
+
+  test('describes every route of the application and nothing else', () => {
+    const routed = house.app.routes.map(({ method, path }) => `${method} ${openApiPath(path)}`).toSorted();
+    const described = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted();
+    expect(described).toEqual(routed);
+  });
+
+  test('gives every operation an id of its own, a summary, a description and its problems', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+    for (const { operation, path } of operations()) {
+      expect(operation.summary, path).not.toBe('');
+      expect(operation.description, path).not.toBe('');
+      expect(Object.keys(operation.responses), path).toContain('500');
+    }
+  });
+
+  test('asks for a session wherever the application does', () => {
+    for (const { operation, path } of operations()) {
+      expect('401' in operation.responses || operation.security.length === 0, path).toBe(true);
+    }
+    const open = routesOf(house.deps).filter(({ access }) => access === 'public');
+    expect(operations().filter(({ operation }) => operation.security.length === 0)).toHaveLength(open.length);
+  });
+
+  test('has an operation with a body and an example for every command that people give', () => {
+    const commands = Object.entries(streams).flatMap(([family, { commands }]) =>
+      Object.entries(commands as Record<string, CommandDefinition>).map(([name, definition]) => ({ family, name, definition })),
+    );
+    const posts = Object.entries(document.paths).filter(([, methods]) => 'post' in methods).map(([path]) => path);
+    for (const { family, name, definition } of commands) {
+      const forPeople = definition.by.some((role) => role !== 'system');
+      const path = AT_THE_DOORS[name] ?? `/api/${family === 'account' ? 'accounts' : 'meetings'}/{id}/${name}`;
+      expect(posts.includes(path), path).toBe(forPeople);
+    }
+  });
+
+  test('shows examples that the commands themselves take', () => {
+    for (const { commands } of Object.values(streams)) {
+      for (const [name, { input, example }] of Object.entries(commands as Record<string, CommandDefinition>)) {
+        expect(input.safeParse(example).error?.issues ?? [], name).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the page', () => {
+  test('has every operation, found by the browser’s own search, with a line for the shell', async () => {
+    const page = await (await house.send(null, 'GET', '/api/docs')).text();
+    for (const { operation, path } of operations()) {
+      expect(page).toContain(`id="${operation.operationId}"`);
+      expect(page).toContain(`<code>${path}</code>`);
+    }
+    expect(page).toContain('curl -X POST &quot;https://meetings.example.org/api/meetings/$MEETING/give-floor&quot;');
+    expect(page).not.toMatch(/undefined|\[object/);
+  });
+
+  test('loads its style from here and nothing else from anywhere', async () => {
+    const response = await house.send(null, 'GET', '/api/docs');
+    const page = await response.text();
+    expect(response.headers.get('content-security-policy')).toContain("style-src 'self'");
+    expect(page).not.toMatch(/<script|<img|<iframe|<style|\sstyle=|\son[a-z]+=|\ssrc=/);
+    expect([...page.matchAll(/<link[^>]+href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['/api/docs/style.css']);
+    const style = await house.send(null, 'GET', '/api/docs/style.css');
+    expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    expect(await style.text()).not.toMatch(/url\(|@import/);
+  });
+
+  test('escapes whatever stands in it', () => {
+    expect(html`<p title="${'"><script>'}">${'<b>&'}</p>${[html`<i>${1}</i>`, 'x<']}${null}`.text).toBe(
+      '<p title="&quot;&gt;&lt;script&gt;">&lt;b&gt;&amp;</p><i>1</i>\nx&lt;',
+    );
+  });
+});
