@@ -56,14 +56,14 @@ const goldenOf = (name: string): readonly Golden[] =>
   readdirSync(new URL(`${name}/`, folder)).map((file) => {
     const [, type, shape] = /^([A-Za-z]+)\.(\d+)\.json$/.exec(file) ?? [];
     const event = JSON.parse(readFileSync(new URL(`${name}/${file}`, folder), 'utf8')) as DomainEvent;
-    expect(event.type, file).toBe(type);
+    expect([file, event.type]).toEqual([file, type]);
     return { shape: Number(shape), event };
   });
 
 const read = ({ codec, events }: StreamFamily, { shape, event }: Golden): DomainEvent => {
   const decoded = codec.decode({ ...event, metadata: { shape } });
   const data: unknown = (events[event.type] as z.ZodType).parse(decoded.data);
-  expect(data, event.type).toEqual(decoded.data);
+  expect([event.type, data]).toEqual([event.type, decoded.data]);
   return { type: decoded.type, data: decoded.data };
 };
 
