@@ -244,6 +244,7 @@ describe('the attendance', () => {
           delivered.reduce((state, event) => fold(state, dated<AttendanceEvent>(event)), initialAttendance);
         expect(entries(fully(otherwise))).toEqual(entries(fully(once)));
       }),
+      { numRuns: 500 },
     );
   });
 });

@@ -229,6 +229,7 @@ describe('the conversation', () => {
         expect(messagesOf(other!)).toEqual(messagesOf(one!));
         expect(questionsOf(other!)).toEqual(questionsOf(one!));
       }),
+      { numRuns: 500 },
     );
   });
 

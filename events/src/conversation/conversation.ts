@@ -62,14 +62,18 @@ export const messagesOf = ({ messages }: ConversationState): readonly (Message &
   messages
     .values()
     .flatMap((message) => (message.posted ? [{ ...message, posted: message.posted }] : []))
-    .toSorted((a, b) => byTime(a.posted, b.posted));
+    .toSorted((a, b) =>
+      byTime({ at: a.posted.at, messageId: a.messageId }, { at: b.posted.at, messageId: b.messageId }),
+    );
 
 /** The questions that were asked, in order of time. */
 export const questionsOf = ({ questions }: ConversationState) =>
   questions
     .values()
     .flatMap((question) => (question.asked ? [{ ...question, asked: question.asked }] : []))
-    .toSorted((a, b) => byTime(a.asked, b.asked));
+    .toSorted((a, b) =>
+      byTime({ at: a.asked.at, questionId: a.questionId }, { at: b.asked.at, questionId: b.questionId }),
+    );
 
 // ── evolve ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -64,11 +64,12 @@ describe('Who sees an event', () => {
     expect(isVisibleTo({ type: 'toString', data: {} }, 'attendees')).toBe(false);
   });
 
-  it('leaves the secretary’s edits of the minutes to the officers, and shows the signatures to everyone', () => {
+  it('leaves edits and signatures of the minutes to the officers, until the adoption tells them to everyone', () => {
     const edited = happened('MinutesEdited', { sectionId: 'item-report', language: 'en', text: 'Changed' });
     const { minutes } = seenBy('attendees', [...open, edited]);
     expect(JSON.stringify(minutes)).not.toContain('Changed');
-    expect(isVisibleTo({ type: 'MinutesSigned', data: {} }, 'attendees')).toBe(true);
+    expect(isVisibleTo({ type: 'MinutesSigned', data: {} }, 'attendees')).toBe(false);
+    expect(isVisibleTo({ type: 'MinutesAdopted', data: {} }, 'attendees')).toBe(true);
   });
 });
 
