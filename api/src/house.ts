@@ -67,6 +67,7 @@ export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Pr
   const gallery = new Gallery({ store, feed, clock, log, presence });
   const doors = await openDoors({ ...ports, secrets, commands, accounts, feed });
   doors.onSessionEnded((sessionId) => gallery.endSession(sessionId));
+  doors.onRolesChanged((actor) => gallery.recast(actor));
   leaving.signal.addEventListener('abort', () => {
     doors.close();
     gallery.end();

@@ -16,7 +16,8 @@ import { linkRoutes } from './link-routes.ts';
 import { Links } from './links.ts';
 import { MeetingDoors } from './meeting-doors.ts';
 import { sealWith } from './seal.ts';
-import type { SessionEnded } from './seen-sessions.ts';
+import { SessionWatch } from './session-watch.ts';
+import type { RolesChanged, SessionEnded } from './session-watch.ts';
 import { SESSION_PURPOSE } from './session.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { Sessions } from './sessions.ts';
@@ -48,6 +49,10 @@ export type Doors = {
    * revoked, off the roster, expired. The returned function takes the listener back.
    */
   readonly onSessionEnded: (listener: SessionEnded) => () => void;
+  /** Tells the listener of every account whose roles change from now on, as an actor with the new ones. */
+  readonly onRolesChanged: (listener: RolesChanged) => () => void;
+  /** True where a session ended not long ago: for what was opened under it while it ended. */
+  readonly hasEnded: (sessionId: string) => boolean;
   /** The one-time link that makes the first administrator; null where there is one. Print it for the operator, never log it. */
   readonly setupLink: () => string | null;
   /** Ends what follows the record. */
@@ -62,16 +67,19 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
   const { settings, secrets, publicUrl, store, commands, accounts, feed, clock, newId, log } = options;
   const doors = new MeetingDoors(store);
   const seal = sealWith(secrets, SESSION_PURPOSE);
+  const watch = new SessionWatch({ accounts, doors, feed, clock });
+  const accountHours = settings.sessionHours;
   const sessions = new Sessions({
     seal,
     accounts,
     doors,
+    watch,
     commands,
     feed,
     clock,
     newId,
     publicUrl,
-    accountHours: settings.sessionHours,
+    accountHours,
   });
   const book = new AccountBook(commands, accounts, newId);
   const setup = await Setup.begin({ accounts, book, log, adminPassword: settings.adminPassword });
@@ -86,9 +94,11 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
       ...accountRoutes(signIn, book, newId),
     ],
     resolveCaller: (c) => sessions.resolve(c),
-    onSessionEnded: (listener) => sessions.onEnded(listener),
+    onSessionEnded: (listener) => watch.onEnded(listener),
+    onRolesChanged: (listener) => watch.onRolesChanged(listener),
+    hasEnded: (sessionId) => watch.hasEnded(sessionId),
     setupLink: () => setup.link(publicUrl()),
-    close: () => sessions.close(),
+    close: () => watch.close(),
   };
 }
 

@@ -1,12 +1,8 @@
-// The sessions that were used here and still hold, so that what is open under one (a live stream) can be closed at the
-// moment it ends, and not only at the next request.
+// The sessions that were used here and still hold, by the stream whose events may end them.
 
 import type { Instant } from '@rostrum/events';
 import { hasExpired } from './session.ts';
 import type { Session } from './session.ts';
-
-/** Told the id of a session that has ended. */
-export type SessionEnded = (sessionId: string) => void;
 
 /** The stream whose events may end a session. */
 export const streamBehind = (session: Session): string =>
@@ -14,13 +10,6 @@ export const streamBehind = (session: Session): string =>
 
 export class SeenSessions {
   readonly #byStream = new Map<string, Map<string, Session>>();
-  readonly #listeners = new Set<SessionEnded>();
-
-  /** Tells the listener of every session that ends from now on, until the returned function is called. */
-  onEnded(listener: SessionEnded): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
 
   /** Remembers a session that holds; of two forms of one session the one that lasts longer. */
   see(session: Session): void {
@@ -36,18 +25,20 @@ export class SeenSessions {
     return [...(this.#byStream.get(stream)?.values() ?? [])];
   }
 
-  /** Forgets a session and tells that it has ended; does nothing where that was told already. */
-  end(session: Pick<Session, 'sessionId'>, stream: string): void {
+  /** Forgets a session; false where it is not here. */
+  forget(sessionId: string, stream: string): boolean {
     const sessions = this.#byStream.get(stream);
-    if (!sessions?.delete(session.sessionId)) return;
+    if (!sessions?.delete(sessionId)) return false;
     if (sessions.size === 0) this.#byStream.delete(stream);
-    for (const listener of this.#listeners) listener(session.sessionId);
+    return true;
   }
 
-  /** Ends those that are over by themselves. */
-  sweep(now: Instant): void {
-    for (const [stream, sessions] of this.#byStream) {
-      for (const session of sessions.values()) if (hasExpired(session, now)) this.end(session, stream);
-    }
+  /** Those that are over by themselves. */
+  expired(now: Instant): readonly Session[] {
+    return this.#byStream
+      .values()
+      .flatMap((sessions) => sessions.values())
+      .filter((session) => hasExpired(session, now))
+      .toArray();
   }
 }

@@ -1,7 +1,7 @@
 // Sessions: opened at a door, found again by the cookie at every request, prolonged by use, ended by an event. An ended
 // session stays ended whatever copy of its cookie comes back.
 
-import type { AccountState, Actor, Instant, RecordedEvent } from '@rostrum/events';
+import type { AccountState, Actor, Instant } from '@rostrum/events';
 import type { Clock } from '@rostrum/infra';
 import type { AccountDirectory } from '../commands/account-directory.ts';
 import type { CommandDesk } from '../commands/desk.ts';
@@ -10,11 +10,9 @@ import type { AppContext, Caller } from '../http/context.ts';
 import { problemOfRejection } from '../http/problem.ts';
 import type { Feed } from '../live/feed.ts';
 import { cookieOf, handOut, takeBack } from './cookie.ts';
-import { meetingOf } from './meeting-doors.ts';
 import type { MeetingDoor, MeetingDoors } from './meeting-doors.ts';
 import type { Seal } from './seal.ts';
-import { SeenSessions } from './seen-sessions.ts';
-import type { SessionEnded } from './seen-sessions.ts';
+import type { SessionWatch } from './session-watch.ts';
 import { accountSessionEnds, attendeeSessionEnds, hasExpired, openSession, prolonged, sealSession } from './session.ts';
 import type { AccountSession, AttendeeSession, Session } from './session.ts';
 import { accountBehind, attendeeBehind } from './who.ts';
@@ -23,6 +21,7 @@ export type SessionsOptions = {
   readonly seal: Seal;
   readonly accounts: AccountDirectory;
   readonly doors: MeetingDoors;
+  readonly watch: SessionWatch;
   readonly commands: CommandDesk;
   readonly feed: Feed;
   readonly clock: Clock;
@@ -33,32 +32,14 @@ export type SessionsOptions = {
   readonly accountHours: number;
 };
 
-/** Milliseconds between two looks for sessions that are over by themselves. */
-const SWEEP_MS = 15_000;
 /** Milliseconds that an answer waits until the end of a session is known here. */
 const REACH_MS = 2000;
 
 export class Sessions {
   readonly #options: SessionsOptions;
-  readonly #seen = new SeenSessions();
-  readonly #unfollow: () => void;
-  readonly #sweeper: NodeJS.Timeout;
 
   constructor(options: SessionsOptions) {
     this.#options = options;
-    this.#unfollow = options.feed.follow((events) => this.#follow(events));
-    this.#sweeper = setInterval(() => this.#seen.sweep(options.clock.now()), SWEEP_MS).unref();
-  }
-
-  /** Tells the listener of every session that ends from now on: by its holder, by an officer, by time. */
-  onEnded(listener: SessionEnded): () => void {
-    return this.#seen.onEnded(listener);
-  }
-
-  /** Lets the feed go. */
-  close(): void {
-    this.#unfollow();
-    clearInterval(this.#sweeper);
   }
 
   /**
@@ -118,7 +99,7 @@ export class Sessions {
 
   async #end({ actor, sessionId }: Caller): Promise<void> {
     if (actor.kind === 'system') return;
-    const { commands, accounts, feed } = this.#options;
+    const { commands, accounts, feed, watch } = this.#options;
     const of =
       actor.kind === 'account'
         ? { family: 'account' as const, subject: actor.id }
@@ -132,7 +113,7 @@ export class Sessions {
     if (isRefused(outcome)) throw problemOfRejection(outcome);
     if (actor.kind === 'account') await accounts.reached(outcome.position);
     else await feed.reach(outcome.position, REACH_MS);
-    this.#seen.end({ sessionId }, `${of.family}-${of.subject}`);
+    watch.end(sessionId, `${of.family}-${of.subject}`);
   }
 
   async #open(c: AppContext, session: Session, actor: Actor | null): Promise<Actor> {
@@ -145,14 +126,14 @@ export class Sessions {
       );
     }
     this.#handOut(c, session);
-    this.#seen.see(session);
+    this.#options.watch.see(session);
     c.set('caller', { actor, sessionId: session.sessionId, expiresAt: session.expiresAt });
     return actor;
   }
 
   #admit(c: AppContext, session: Session, actor: Actor | null): Caller | null {
     if (actor === null) return this.#turnAway(c);
-    this.#seen.see(session);
+    this.#options.watch.see(session);
     return { actor, sessionId: session.sessionId, expiresAt: session.expiresAt };
   }
 
@@ -173,34 +154,5 @@ export class Sessions {
   #handOut(c: AppContext, session: Session): void {
     const { seal, publicUrl, clock } = this.#options;
     c.set('setCookie', handOut(publicUrl(), sealSession(seal, session), session.expiresAt, clock.now()));
-  }
-
-  #follow(events: readonly RecordedEvent[]): void {
-    this.#options.doors.follow(events);
-    for (const event of events) {
-      const meetingId = meetingOf(event);
-      if (meetingId !== undefined) void this.#recheck(`door-${meetingId}`, event.position);
-      else if (event.stream.startsWith('account-')) void this.#recheck(event.stream, event.position);
-    }
-  }
-
-  /** Looks whether the sessions behind a stream still hold after what happened there. */
-  async #recheck(stream: string, position: bigint): Promise<void> {
-    const sessions = this.#seen.behind(stream);
-    if (sessions.length === 0) return;
-    const { accounts, doors, clock } = this.#options;
-    try {
-      if (stream.startsWith('account-')) await accounts.reached(position);
-      for (const session of sessions) {
-        const actor =
-          session.kind === 'account'
-            ? accountBehind(session, accounts.byId(session.accountId))
-            : attendeeBehind(session, await doors.of(session.meetingId), clock.now());
-        if (actor === null) this.#seen.end(session, stream);
-      }
-    } catch {
-      // It cannot be said whether they hold: whatever is open under them is closed, and the next request decides.
-      for (const session of sessions) this.#seen.end(session, stream);
-    }
   }
 }

@@ -1,7 +1,7 @@
 // Everyone who looks at a meeting through this process. Watches are opened when the first one looks, kept up by the feed,
 // and let go when nobody has looked for a while.
 
-import type { RecordedEvent } from '@rostrum/events';
+import type { Actor, RecordedEvent } from '@rostrum/events';
 import type { Clock, EventStore } from '@rostrum/infra';
 import type { Log } from '../operations/log.ts';
 import { audienceOf } from './audience.ts';
@@ -76,6 +76,11 @@ export class Gallery {
       for (const listener of watch.listeners)
         if (listener.sessionId === sessionId) watch.dismiss(listener, 'session-ended');
     }
+  }
+
+  /** An account has other roles now: its streams go on with what it may see now, or end. */
+  recast(actor: Actor): void {
+    for (const watch of this.#open.values()) watch.recast(actor);
   }
 
   /** Ends every stream: the server is going down, and whoever listened may come back elsewhere. */

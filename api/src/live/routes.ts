@@ -54,7 +54,7 @@ export const liveRoutes: Part = (deps) => [
   },
 ];
 
-async function follow(c: AppContext, { gallery, presence, store }: Deps): Promise<Response> {
+async function follow(c: AppContext, { doors, gallery, presence, store }: Deps): Promise<Response> {
   const { actor, sessionId } = callerOf(c);
   const meetingId = c.req.param('id') ?? '';
   if (gallery.ended)
@@ -79,6 +79,7 @@ async function follow(c: AppContext, { gallery, presence, store }: Deps): Promis
   const listener: Listener = { actor, sessionId, sink, audience };
   for (const chunk of after === undefined ? [watch.opening(listener)] : behind) sink.write(chunk);
   watch.listeners.add(listener);
+  if (doors.hasEnded(sessionId)) watch.dismiss(listener, 'session-ended');
   if (actor.kind === 'attendee') presence.arrived(meetingId, actor.id);
   return response;
 }

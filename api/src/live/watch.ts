@@ -10,7 +10,7 @@ import type { Sink } from './sse.ts';
 import { wireEvent } from './wire.ts';
 
 export type Listener = {
-  readonly actor: Actor;
+  actor: Actor;
   readonly sessionId: string;
   readonly sink: Sink;
   audience: Audience;
@@ -110,6 +110,14 @@ export class Watch {
     if (this.#tail.length <= TAIL * 2) return;
     this.#complete = this.#tail[TAIL - 1]!.position;
     this.#tail.splice(0, TAIL);
+  }
+
+  /** Seats those who listen with an account anew, by the roles that it has now. */
+  recast(actor: Actor): void {
+    for (const listener of this.listeners) {
+      if (listener.actor.kind === actor.kind && listener.actor.id === actor.id) listener.actor = actor;
+    }
+    this.#reseat();
   }
 
   /** Gives whoever changed sides the meeting as they may now see it, and shows out whoever has no place any more. */
