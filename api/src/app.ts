@@ -10,6 +10,7 @@ import { receive } from './http/receive.ts';
 import type { Reception } from './http/receive.ts';
 import { requestIds } from './http/request-id.ts';
 import type { Part, Route } from './http/route.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { documentationRoutes } from './openapi/routes.ts';
 import { operationRoutes } from './operations/health.ts';
@@ -21,7 +22,17 @@ import { recordRoutes } from './queries/record.ts';
 import { Histogram, SECONDS } from './operations/metrics.ts';
 
 /** The parts of the application; a new one is one line here. */
-const parts: readonly Part[] = [operationRoutes, doorRoutes, commandRoutes, meetingRoutes, liveRoutes, recordRoutes, listRoutes, fileRoutes];
+const parts: readonly Part[] = [
+  operationRoutes,
+  doorRoutes,
+  commandRoutes,
+  meetingRoutes,
+  liveRoutes,
+  recordRoutes,
+  listRoutes,
+  fileRoutes,
+  exportRoutes,
+];
 
 /** Every route with what is said of it. */
 export function routesOf(deps: Deps): readonly Route[] {
@@ -37,7 +48,9 @@ export function routesOf(deps: Deps): readonly Route[] {
  * const response = await app.request('/healthz');
  */
 export function createApp(deps: Deps): Hono<AppEnv> {
-  const requests = deps.metrics.add(new Histogram('rostrum_request_seconds', 'Time to answer a request, by route.', SECONDS));
+  const requests = deps.metrics.add(
+    new Histogram('rostrum_request_seconds', 'Time to answer a request, by route.', SECONDS),
+  );
   const reception: Reception = {
     deps,
     rateLimit: new RateLimit(() => Date.parse(deps.clock.now())),

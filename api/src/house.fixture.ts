@@ -93,7 +93,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     settings: readSettings({ LOG_LEVEL: 'info', RATE_LIMITS: 'off', DATA_DIR: directory, ...env }, directory),
     publicUrl: options.publicUrl ?? (() => 'http://localhost'),
     store,
-    files: await openFolderFiles({ directory: join(directory, 'files') }),
+    files: openFolderFiles({ directory: join(directory, 'files') }),
     readModels,
     clock,
     newId: options.newId ?? (() => crypto.randomUUID()),

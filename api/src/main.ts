@@ -73,7 +73,7 @@ const house = await houseOrGiveUp({
   settings,
   publicUrl: () => settings.publicUrl ?? address,
   store,
-  files: await openFolderFiles({ directory: join(settings.dataDir, 'files') }),
+  files: openFolderFiles({ directory: join(settings.dataDir, 'files') }),
   readModels,
   clock: systemClock,
   newId: randomUUID,

@@ -28,7 +28,7 @@ const adminPassword = randomBytes(12).toString('base64url');
 const settings = readSettings({ ...process.env, DATA_DIR: directory, ADMIN_PASSWORD: adminPassword }, process.cwd());
 const log = new Log({ level: 'warn', clock, plain: true, write: (line) => process.stdout.write(line) });
 const store = await openSqliteEventStore({ directory });
-const files = await openFolderFiles({ directory: join(directory, 'files') });
+const files = openFolderFiles({ directory: join(directory, 'files') });
 const readModels = ReadModels.open(join(directory, 'read-models.sqlite'));
 let address = '';
 const house = await openHouse({

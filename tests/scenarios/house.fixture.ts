@@ -25,7 +25,7 @@ export async function openPlayhouse(now: string): Promise<Playhouse> {
     ),
     publicUrl: () => 'http://localhost',
     store,
-    files: await openFolderFiles({ directory: join(directory, 'files') }),
+    files: openFolderFiles({ directory: join(directory, 'files') }),
     readModels,
     clock,
     newId: randomUUID,
