@@ -6,7 +6,7 @@ import type { Instant } from './text.ts';
 type Dated = { readonly at: Instant };
 
 /** By time; things of one instant in a fixed order of their own, so that every reader sorts them alike. */
-export function byTime(a: Dated, b: Dated): number {
+export function byTime<T extends Dated>(a: T, b: T): number {
   const difference = Date.parse(a.at) - Date.parse(b.at);
   if (difference !== 0) return difference;
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
