@@ -90,7 +90,9 @@ export class MistakenSettings extends Error {
 export function readSettings(env: Readonly<Record<string, string | undefined>>, startedFrom: string): Settings {
   const mistakes: string[] = [];
   const read = <N extends keyof Definitions & string>(name: N): Value<N> => {
-    const given = env[name]?.trim() || definitions[name].default;
+    // A password may begin or end with a blank on purpose.
+    const written = name === 'ADMIN_PASSWORD' ? env[name] : env[name]?.trim();
+    const given = written || definitions[name].default;
     if (given === null) return null as Value<N>;
     const parsed = definitions[name].value.safeParse(given);
     if (parsed.success) return parsed.data as Value<N>;

@@ -67,7 +67,15 @@ export class Log {
 
 function plainLine(at: string, level: LogLevel, message: string, fields: LogFields): string {
   const { error, ...rest } = fields;
-  const pairs = Object.entries(rest).map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const pairs = Object.entries(rest).map(
+    ([name, value]) => `${name}=${visible(typeof value === 'string' ? value : JSON.stringify(value))}`,
+  );
   const shout = level === 'info' || level === 'debug' ? '' : `${level.toUpperCase()} `;
-  return `${[at.slice(11, 19), `${shout}${message}`, ...pairs].join('  ')}${error === undefined ? '' : `\n${String(error)}`}\n`;
+  const reason = error === undefined ? '' : `\n${String(error).split('\n').map(visible).join('\n')}`;
+  return `${[at.slice(11, 19), `${shout}${visible(message)}`, ...pairs].join('  ')}${reason}\n`;
 }
+
+/** Control characters spelt out, so that no text makes a line of its own or moves the cursor of the terminal. */
+const visible = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+  text.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
