@@ -3,8 +3,8 @@
 import type { JSX } from 'solid-js';
 import './badge.css';
 
-/** `now`: accent bar; `live`: red dot; `waiting`: amber ring; `done`: ticked; `off`: struck out; `plain`: a word. */
-export type Tone = 'now' | 'live' | 'waiting' | 'done' | 'off' | 'plain';
+/** `now`: accent bar; `live`: red dot; `waiting`: amber ring; `steady`: a quiet dot; `done`: ticked; `off`: struck out; `plain`: a word. */
+export type Tone = 'now' | 'live' | 'waiting' | 'steady' | 'done' | 'off' | 'plain';
 
 export function Badge(props: { readonly tone?: Tone; readonly children: JSX.Element }): JSX.Element {
   return (

@@ -14,6 +14,8 @@ export type FieldProps = {
   readonly error?: string | undefined;
   /** Marks that it may stay empty. */
   readonly optional?: boolean;
+  /** Where what stands around it says the same, the label is only read out. */
+  readonly labelHidden?: boolean;
 };
 
 /** What a control takes from its field, so that label, hint and error belong to it. */
@@ -38,7 +40,7 @@ export function Field(props: FieldProps & { readonly children: (ties: ControlTie
   };
   return (
     <div data-component="field" data-wrong={props.error ? '' : undefined}>
-      <label for={id}>
+      <label for={id} data-hidden={props.labelHidden ? '' : undefined}>
         {props.label}
         <Show when={props.optional}>
           <span data-part="optional">{t('field.optional')}</span>

@@ -7,7 +7,7 @@ import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 
-const FIELD = ['label', 'hint', 'error', 'optional'] as const;
+const FIELD = ['label', 'hint', 'error', 'optional', 'labelHidden'] as const;
 
 type Valued = { readonly value: string; readonly onValue: (value: string) => void };
 

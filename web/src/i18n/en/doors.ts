@@ -8,7 +8,7 @@ export const doors = {
   'signIn.submit': 'Sign in',
   'signIn.missing': 'Fill in the sign-in name and the password.',
   'signIn.notSetUp':
-    'This house has no administrator yet. Its first start printed a one-time link; open it to make one.',
+    'There is no administrator yet. The server printed a one-time link when it started; open it to make one.',
 
   'setup.title': 'Make the administrator',
   'setup.lead':
@@ -23,7 +23,7 @@ export const doors = {
   'setup.empty': 'Must not be empty.',
   'setup.submit': 'Make the administrator',
   'setup.noToken.title': 'The link is not complete',
-  'setup.noToken.text': 'Open the one-time link exactly as the server printed it at its first start.',
+  'setup.noToken.text': 'Open the one-time link exactly as the server printed it when it started.',
   'setup.done.title': 'The administrator is already there',
   'setup.done.text': 'The one-time link was used. Sign in with the account that was made.',
 

@@ -7,7 +7,6 @@ export const schedule = {
   'schedule.when': 'When',
   'schedule.where': 'Where',
   'schedule.name': 'Title',
-  'schedule.name.example': '2021 Digital Space Work Conference',
   'schedule.organisation': 'Organisation',
   'schedule.purpose': 'Purpose',
   'schedule.purpose.hint': 'One purpose a line.',

@@ -10,7 +10,7 @@ export const doors: DictionaryOf<typeof english> = {
   'signIn.password': '密码',
   'signIn.submit': '登录',
   'signIn.missing': '请填写登录名和密码。',
-  'signIn.notSetUp': '系统尚无管理员。首次启动时已输出一次性链接，请打开该链接创建管理员。',
+  'signIn.notSetUp': '系统尚无管理员。服务器启动时输出了一次性链接，请打开该链接创建管理员。',
 
   'setup.title': '创建管理员',
   'setup.lead': '此链接只能使用一次。在此创建的账户可以安排会议、管理档案并创建其他账户。',
@@ -24,7 +24,7 @@ export const doors: DictionaryOf<typeof english> = {
   'setup.empty': '不能为空。',
   'setup.submit': '创建管理员',
   'setup.noToken.title': '链接不完整',
-  'setup.noToken.text': '请按服务器首次启动时输出的一次性链接原样打开。',
+  'setup.noToken.text': '请按服务器启动时输出的一次性链接原样打开。',
   'setup.done.title': '管理员已存在',
   'setup.done.text': '一次性链接已使用。请用已创建的账户登录。',
 

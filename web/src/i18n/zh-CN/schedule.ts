@@ -10,7 +10,6 @@ export const schedule: DictionaryOf<typeof english> = {
   'schedule.when': '时间',
   'schedule.where': '地点',
   'schedule.name': '标题',
-  'schedule.name.example': '2021 年数字航天工作会议',
   'schedule.organisation': '主办单位',
   'schedule.purpose': '会议目的',
   'schedule.purpose.hint': '每行一项。',

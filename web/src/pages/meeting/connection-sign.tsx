@@ -30,7 +30,7 @@ export function ConnectionSign(props: { readonly live: LiveMeeting }): JSX.Eleme
       <Show
         when={brokenSince()}
         fallback={
-          <Badge tone={ended() ? 'off' : 'done'}>{ended() ? t('connection.ended') : t('connection.live')}</Badge>
+          <Badge tone={ended() ? 'off' : 'steady'}>{ended() ? t('connection.ended') : t('connection.live')}</Badge>
         }
       >
         {(since) => (

@@ -78,7 +78,6 @@ export default function SchedulePage(): JSX.Element {
             value={draft.title}
             onValue={(title) => change({ title })}
             error={errorAt('title')}
-            placeholder={t('schedule.name.example')}
             data-ceremonial=""
             autofocus
           />

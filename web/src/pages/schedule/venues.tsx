@@ -38,7 +38,11 @@ export function VenuesEditor(props: DraftPartProps): JSX.Element {
         <For each={ids()}>
           {(venueId, place) => (
             <li>
+              <span data-part="number" aria-hidden="true">
+                {place() + 1}
+              </span>
               <TextInput
+                labelHidden
                 label={t('schedule.venue', { number: place() + 1 })}
                 value={props.draft.venues[place()]?.name ?? ''}
                 onValue={(name) => rename(venueId, name)}
