@@ -65,7 +65,7 @@ export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Pr
   const tables = keepTables(readModels, store, feed, log, leaving.signal);
   const presence = new Presence({ commands, clock, log, newId });
   const gallery = new Gallery({ store, feed, clock, log, presence });
-  const doors = await openDoors({ ...ports, secrets, commands, accounts, feed });
+  const doors = await openDoors({ ...ports, secrets, commands, accounts, feed, metrics });
   doors.onSessionEnded((sessionId) => gallery.endSession(sessionId));
   doors.onRolesChanged((actor) => gallery.recast(actor));
   leaving.signal.addEventListener('abort', () => {

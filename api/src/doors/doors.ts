@@ -9,6 +9,8 @@ import { RateLimit } from '../http/rate-limit.ts';
 import type { Part, Route } from '../http/route.ts';
 import type { Feed } from '../live/feed.ts';
 import type { Log } from '../operations/log.ts';
+import { Counter } from '../operations/metrics.ts';
+import type { Registry } from '../operations/metrics.ts';
 import type { Settings } from '../settings.ts';
 import { AccountBook } from './account-book.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -39,6 +41,7 @@ export type DoorsOptions = {
   /** A new UUID. */
   readonly newId: () => string;
   readonly log: Log;
+  readonly metrics: Registry;
 };
 
 export type Doors = {
@@ -64,7 +67,7 @@ export type Doors = {
  * @throws MistakenSettings where `ADMIN_PASSWORD` cannot be a password; StoreUnavailable
  */
 export async function openDoors(options: DoorsOptions): Promise<Doors> {
-  const { settings, secrets, publicUrl, store, commands, accounts, feed, clock, newId, log } = options;
+  const { settings, secrets, publicUrl, store, commands, accounts, feed, clock, newId, log, metrics } = options;
   const doors = new MeetingDoors(store);
   const seal = sealWith(secrets, SESSION_PURPOSE);
   const watch = new SessionWatch({ accounts, doors, feed, clock });
@@ -85,11 +88,12 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
   const setup = await Setup.begin({ accounts, book, log, adminPassword: settings.adminPassword });
   const links = new Links({ commands, doors, feed, clock, publicUrl, secret: secrets[0] });
   const rateLimit = new RateLimit(() => Date.parse(clock.now()));
+  const attempts = metrics.add(new Counter('rostrum_sign_ins_total', 'Attempts to come in, by way and outcome.'));
   const signIn = { accounts, doors, sessions, rateLimit, settings, now: () => clock.now() };
   return {
     routes: [
       ...setupRoutes(setup, sessions),
-      ...sessionRoutes(signIn),
+      ...sessionRoutes({ ...signIn, attempts }),
       ...linkRoutes(links, newId),
       ...accountRoutes(signIn, book, newId),
     ],

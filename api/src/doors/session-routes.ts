@@ -1,14 +1,16 @@
 // `/api/session`: in by a link or a password, who is here, out again.
 
+import type { Actor } from '@rostrum/events';
 import * as z from 'zod';
 import { answer } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
 import { callerOf } from '../http/context.ts';
 import { API_HEADERS } from '../http/headers.ts';
+import { problemOf } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
+import type { Counter } from '../operations/metrics.ts';
 import { parseInput } from '../commands/input.ts';
 import { PASSWORD_EXAMPLE, answerSession, password, sessionAnswer } from './answers.ts';
-import type { Sessions } from './sessions.ts';
 import { comeIn, signIn } from './sign-in.ts';
 import type { SignInOptions } from './sign-in.ts';
 
@@ -22,7 +24,21 @@ const wayIn = z.union([byLink, byPassword]);
 const group = 'Doors';
 const example = { kind: 'attendee', name: 'Wei Yiyin', meetingId: 'digital-space-2021', attendeeId: 'wei-yiyin' };
 
-export const sessionRoutes = (options: SignInOptions & { readonly sessions: Sessions }): readonly Route[] => [
+/** Counts how an attempt to come in ended: `accepted`, or the code of the refusal. */
+async function counted(attempts: Counter, by: 'link' | 'password', attempt: Promise<Actor>): Promise<Actor> {
+  try {
+    const actor = await attempt;
+    attempts.add(1, { by, outcome: 'accepted' });
+    return actor;
+  } catch (error) {
+    attempts.add(1, { by, outcome: problemOf(error).code });
+    throw error;
+  }
+}
+
+export type SessionRoutesOptions = SignInOptions & { readonly attempts: Counter };
+
+export const sessionRoutes = (options: SessionRoutesOptions): readonly Route[] => [
   {
     method: 'POST',
     path: '/api/session',
@@ -50,9 +66,11 @@ export const sessionRoutes = (options: SignInOptions & { readonly sessions: Sess
     },
     handle: async (c) => {
       const way = parseInput(wayIn, await readJson(c, DOOR_BYTES));
-      return answerSession(
-        'link' in way ? await comeIn(options, c, way.link) : await signIn(options, c, way.signInName, way.password),
-      );
+      const actor =
+        'link' in way
+          ? counted(options.attempts, 'link', comeIn(options, c, way.link))
+          : counted(options.attempts, 'password', signIn(options, c, way.signInName, way.password));
+      return answerSession(await actor);
     },
   },
   {

@@ -70,6 +70,17 @@ describe('signing in with a password', () => {
     expect(await response.text()).not.toContain('zhou.ping');
   });
 
+  test('is counted by way and outcome, without names', async () => {
+    await new Visitor(house).signIn('root');
+    await new Visitor(house).signIn('root', 'a wrong password');
+    await new Visitor(house).comeBy('nothing');
+    const metrics = await (await new Visitor(house).ask('GET', '/metrics')).text();
+    expect(metrics).toContain('rostrum_sign_ins_total{by="password",outcome="accepted"} 1');
+    expect(metrics).toContain('rostrum_sign_ins_total{by="password",outcome="session.wrong-password"} 1');
+    expect(metrics).toContain('rostrum_sign_ins_total{by="link",outcome="link.unknown"} 1');
+    expect(metrics).not.toMatch(/root/i);
+  });
+
   test('no password, name or cookie gets into the log', async () => {
     const visitor = await accountWith(house, root, ['organizer']);
     await visitor.signIn('zhou.ping', 'a mistyped evening');
