@@ -20,3 +20,9 @@ export { timeline } from './meeting/timeline.ts';
 export type { ItemLane, Mark, MarkKind, Span, SpeechSpan, Timeline, VoteSpan } from './meeting/timeline.ts';
 export { evolveView, foldView, initialView, instantOf, reviveView } from './meeting/view.ts';
 export type { MeetingView, ViewEvent } from './meeting/view.ts';
+
+export type { Block, Entry, MinutesDocument, Said, Section } from './meeting/minutes/document.ts';
+export { MINUTES_STYLE } from './meeting/minutes/html-style.ts';
+export { renderHtml } from './meeting/minutes/html.ts';
+export { renderMarkdown } from './meeting/minutes/markdown.ts';
+export { minutesOf, signedPart } from './meeting/minutes/minutes.ts';

@@ -86,7 +86,7 @@ const folds: Readonly<Record<string, Fold>> = {
     at,
   }),
   directive: (view, event, position, at) => {
-    const directiveId = event.stream.slice('directive-'.length);
+    const { directiveId } = event.data as { readonly directiveId: string };
     const followUp = foldFollowUp(view.followUps.get(directiveId) ?? initialFollowUp, event);
     return { ...view, followUps: view.followUps.set(directiveId, followUp), position, at };
   },
