@@ -32,7 +32,14 @@ type Server = { readonly child: ChildProcess; readonly output: () => string; rea
 function start(env: Record<string, string> = {}): Server {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), PORT: '0', ADMIN_PASSWORD: PASSWORD, RATE_LIMITS: 'off', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      DATA_DIR: join(folder, 'data'),
+      PORT: '0',
+      ADMIN_PASSWORD: PASSWORD,
+      RATE_LIMITS: 'off',
+      ...env,
+    },
   });
   children.push(child);
   const text = { output: '', errors: '' };
@@ -82,7 +89,9 @@ describe('a start', () => {
     const { port } = other.address() as AddressInfo;
     const server = start({ PORT: String(port) });
     expect(await exitOf(server)).toBe(1);
-    expect(server.errors()).toBe(`Port ${port} on 127.0.0.1 is in use by another program. Stop it, or set PORT to another port.\n`);
+    expect(server.errors()).toBe(
+      `Port ${port} on 127.0.0.1 is in use by another program. Stop it, or set PORT to another port.\n`,
+    );
     other.close();
   });
 
@@ -107,7 +116,14 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
     const server = start();
     const address = await addressOf(server);
     const headers = await signIn(address);
-    const plan = { meetingId: 'conference', title: 'Work', organisation: 'CASIC', timeZone: 'Asia/Shanghai', startsAt: '2021-05-26T09:00:00+08:00', endsAt: '2021-05-26T11:50:00+08:00' };
+    const plan = {
+      meetingId: 'conference',
+      title: 'Work',
+      organisation: 'CASIC',
+      timeZone: 'Asia/Shanghai',
+      startsAt: '2021-05-26T09:00:00+08:00',
+      endsAt: '2021-05-26T11:50:00+08:00',
+    };
     await fetch(`${address}/api/meetings`, { method: 'POST', headers, body: JSON.stringify(plan) });
     const live = await fetch(`${address}/api/meetings/conference/live`, { headers });
     expect(live.status).toBe(200);
@@ -122,7 +138,11 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
       for (let count = 0; going; count++) {
         const itemId = `item-${client}-${count}`;
         const body = JSON.stringify({ itemId, kind: 'speech', title: itemId });
-        const response = await fetch(`${address}/api/meetings/conference/add-item`, { method: 'POST', headers, body }).catch(() => undefined);
+        const response = await fetch(`${address}/api/meetings/conference/add-item`, {
+          method: 'POST',
+          headers,
+          body,
+        }).catch(() => undefined);
         if (response?.status === 200) acknowledged.push(itemId);
         else going = false;
       }
@@ -136,8 +156,13 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
 
     const again = start();
     const nextAddress = await addressOf(again);
-    const record = await (await fetch(`${nextAddress}/api/meetings/conference/events`, { headers: await signIn(nextAddress) })).text();
-    const recorded = record.trimEnd().split('\n').map((line) => JSON.parse(line) as { type: string; data: { itemId?: string } });
+    const record = await (
+      await fetch(`${nextAddress}/api/meetings/conference/events`, { headers: await signIn(nextAddress) })
+    ).text();
+    const recorded = record
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string; data: { itemId?: string } });
     const items = recorded.filter(({ type }) => type === 'ItemAdded').map(({ data }) => data.itemId);
     expect(new Set(items).size).toBe(items.length);
     for (const itemId of acknowledged) expect(items).toContain(itemId);

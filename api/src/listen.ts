@@ -20,7 +20,8 @@ const LOOK_AGAIN_MS = 50;
 
 /** Why the port cannot be had, and what to do. */
 const sentences: Readonly<Record<string, (host: string, port: number) => string>> = {
-  EADDRINUSE: (host, port) => `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another port.`,
+  EADDRINUSE: (host, port) =>
+    `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another port.`,
   EACCES: (host, port) => `Port ${port} on ${host} may not be used by this user. Set PORT to a port from 1024 on.`,
   EADDRNOTAVAIL: (host) => `This machine has no address ${host}. Set HOST to one of its addresses.`,
   ENOTFOUND: (host) => `The name ${host} is not known. Set HOST to an address of this machine.`,
@@ -30,8 +31,14 @@ const sentences: Readonly<Record<string, (host: string, port: number) => string>
  * Starts listening.
  * @throws Error with a sentence for the operator where the address cannot be used
  */
-export async function listen({ app, leave, idle }: House, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: 65_000, requestTimeout: 60_000 } }) as Server;
+export async function listen(
+  { app, leave, idle }: House,
+  { host, port }: Pick<Settings, 'host' | 'port'>,
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { keepAliveTimeout: 65_000, requestTimeout: 60_000 },
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const sentence = sentences[error.code ?? ''];

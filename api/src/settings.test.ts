@@ -46,7 +46,11 @@ describe('a mistake', () => {
     ['PORT', 'http', 'PORT must be a whole number from 0 to 65535.'],
     ['PORT', '70000', 'PORT must be a whole number from 0 to 65535.'],
     ['PUBLIC_URL', 'meetings.example.org', 'PUBLIC_URL must be a web address, such as https://meetings.example.org.'],
-    ['PUBLIC_URL', 'ftp://meetings.example.org', 'PUBLIC_URL must be a web address, such as https://meetings.example.org.'],
+    [
+      'PUBLIC_URL',
+      'ftp://meetings.example.org',
+      'PUBLIC_URL must be a web address, such as https://meetings.example.org.',
+    ],
     ['PUBLIC_URL', 'https://example.org/meetings', 'PUBLIC_URL must be an address without a path.'],
     ['EVENT_STORE', 'postgres', 'EVENT_STORE must be one of: sqlite.'],
     ['ADMIN_PASSWORD', 'short', 'ADMIN_PASSWORD must have at least 12 characters.'],
@@ -68,7 +72,16 @@ describe('a mistake', () => {
 
 test('every setting is in the table, with its default and a meaning', () => {
   expect(settingsTable.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['HOST', 'PORT', 'PUBLIC_URL', 'DATA_DIR', 'EVENT_STORE', 'ADMIN_PASSWORD', 'LOG_LEVEL', 'TRUST_PROXY']),
+    expect.arrayContaining([
+      'HOST',
+      'PORT',
+      'PUBLIC_URL',
+      'DATA_DIR',
+      'EVENT_STORE',
+      'ADMIN_PASSWORD',
+      'LOG_LEVEL',
+      'TRUST_PROXY',
+    ]),
   );
   for (const { meaning } of settingsTable) expect(meaning).not.toBe('');
 });

@@ -14,7 +14,8 @@ const wholeNumber = (from: number, to: number) => {
     .refine((number) => number >= from && number <= to, error);
 };
 
-const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, `must be one of: ${values.join(', ')}.`);
+const oneOf = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.enum(values, `must be one of: ${values.join(', ')}.`);
 
 type Setting<T extends z.ZodType = z.ZodType> = {
   readonly value: T;
@@ -23,28 +24,63 @@ type Setting<T extends z.ZodType = z.ZodType> = {
   readonly meaning: string;
 };
 
-const setting = <T extends z.ZodType>(value: T, fallback: string | null, meaning: string): Setting<T> => ({ value, default: fallback, meaning });
+const setting = <T extends z.ZodType>(value: T, fallback: string | null, meaning: string): Setting<T> => ({
+  value,
+  default: fallback,
+  meaning,
+});
 
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be a web address, such as https://meetings.example.org.' })
-  .refine((text) => URL.canParse(text) && /^\/?$/.test(new URL(text).pathname + new URL(text).search), 'must be an address without a path.')
+  .refine(
+    (text) => URL.canParse(text) && /^\/?$/.test(new URL(text).pathname + new URL(text).search),
+    'must be an address without a path.',
+  )
   .transform((text) => new URL(text).origin);
 
 const definitions = {
-  HOST: setting(z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be a host name or an address to listen on.'), '127.0.0.1', 'Address to listen on; `0.0.0.0` for every network of the machine'),
+  HOST: setting(
+    z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be a host name or an address to listen on.'),
+    '127.0.0.1',
+    'Address to listen on; `0.0.0.0` for every network of the machine',
+  ),
   PORT: setting(wholeNumber(0, 65_535), '8080', 'Port to listen on; `0` lets the system choose one'),
-  PUBLIC_URL: setting(origin, null, 'Address under which people reach the server, for links and for the same-origin check. Unset: the address it listens on'),
-  DATA_DIR: setting(z.string().min(1, 'must name a folder.'), './data', 'Folder of the record, the documents and the read models, from where the server is started'),
+  PUBLIC_URL: setting(
+    origin,
+    null,
+    'Address under which people reach the server, for links and for the same-origin check. Unset: the address it listens on',
+  ),
+  DATA_DIR: setting(
+    z.string().min(1, 'must name a folder.'),
+    './data',
+    'Folder of the record, the documents and the read models, from where the server is started',
+  ),
   EVENT_STORE: setting(oneOf(['sqlite']), 'sqlite', 'Where the record is kept: `sqlite`, a file in `DATA_DIR`'),
   ADMIN_PASSWORD: setting(
     z.string().min(12, 'must have at least 12 characters.').max(200, 'must not have more than 200 characters.'),
     null,
     'Makes the first administrator with this password in place of the one-time link, for unattended set-up',
   ),
-  LOG_LEVEL: setting(oneOf(LOG_LEVELS), 'info', 'How much is logged: `debug` (every request), `info`, `warn`, `error`, `silent`'),
-  TRUST_PROXY: setting(wholeNumber(0, 10), '0', 'How many proxies stand before the server; their `X-Forwarded-For` is believed'),
-  RATE_LIMITS: setting(oneOf(['on', 'off']), 'on', '`off` where a proxy limits the rate of requests, or for load tests'),
-  SESSION_HOURS: setting(wholeNumber(1, 24 * 90), '72', 'Hours after which an account’s session ends and one signs in again; one that is not used ends after twelve'),
+  LOG_LEVEL: setting(
+    oneOf(LOG_LEVELS),
+    'info',
+    'How much is logged: `debug` (every request), `info`, `warn`, `error`, `silent`',
+  ),
+  TRUST_PROXY: setting(
+    wholeNumber(0, 10),
+    '0',
+    'How many proxies stand before the server; their `X-Forwarded-For` is believed',
+  ),
+  RATE_LIMITS: setting(
+    oneOf(['on', 'off']),
+    'on',
+    '`off` where a proxy limits the rate of requests, or for load tests',
+  ),
+  SESSION_HOURS: setting(
+    wholeNumber(1, 24 * 90),
+    '72',
+    'Hours after which an account’s session ends and one signs in again; one that is not used ends after twelve',
+  ),
 } as const;
 
 type Definitions = typeof definitions;
@@ -66,9 +102,12 @@ export type Settings = {
 };
 
 /** Every setting with its default and meaning, for the README and for whoever asks. */
-export const settingsTable: readonly { readonly name: string; readonly default: string; readonly meaning: string }[] = Object.entries(
-  definitions,
-).map(([name, { default: fallback, meaning }]) => ({ name, default: fallback ?? '', meaning }));
+export const settingsTable: readonly { readonly name: string; readonly default: string; readonly meaning: string }[] =
+  Object.entries(definitions).map(([name, { default: fallback, meaning }]) => ({
+    name,
+    default: fallback ?? '',
+    meaning,
+  }));
 
 /** Settings that cannot be used, one line each; values are never repeated, since they may be secret. */
 export class MistakenSettings extends Error {
@@ -89,7 +128,7 @@ export class MistakenSettings extends Error {
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>, startedFrom: string): Settings {
   const mistakes: string[] = [];
-  const read = <N extends keyof Definitions & string>(name: N): Value<N> => {
+  const read = <N extends keyof Definitions>(name: N): Value<N> => {
     // A password may begin or end with a blank on purpose.
     const written = name === 'ADMIN_PASSWORD' ? env[name] : env[name]?.trim();
     const given = written || definitions[name].default;

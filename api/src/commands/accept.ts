@@ -50,5 +50,7 @@ export const creationAnswer =
   (collection: string) =>
   (meetingId: string, { revision, position, events }: Receipt): Response => {
     const receipt = { meetingId, revision, position: String(position), events };
-    return events.length === 0 ? answerJson(receipt) : answerJson(receipt, 201, { location: `${collection}/${meetingId}` });
+    return events.length === 0
+      ? answerJson(receipt)
+      : answerJson(receipt, 201, { location: `${collection}/${meetingId}` });
   };

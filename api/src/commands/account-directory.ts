@@ -48,7 +48,8 @@ export class AccountDirectory {
   /** How many enabled accounts have the role of administrator. */
   administrators(): number {
     let count = 0;
-    for (const { status, roles } of this.#accounts.values()) if (status === 'enabled' && roles.includes('administrator')) count += 1;
+    for (const { status, roles } of this.#accounts.values())
+      if (status === 'enabled' && roles.includes('administrator')) count += 1;
     return count;
   }
 
@@ -63,13 +64,18 @@ export class AccountDirectory {
    */
   async reached(position?: bigint): Promise<void> {
     const wanted = position ?? (await this.#store.lastPosition());
-    if (this.#failure === undefined && this.#position < wanted) await new Promise<void>((tell) => this.#waiting.push({ position: wanted, tell }));
+    if (this.#failure === undefined && this.#position < wanted)
+      await new Promise<void>((tell) => this.#waiting.push({ position: wanted, tell }));
     if (this.#failure !== undefined) throw this.#failure;
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
     try {
-      for await (const { events, position } of this.#store.subscribe({ after: 'start', prefixes: [`${family.name}-`], signal })) {
+      for await (const { events, position } of this.#store.subscribe({
+        after: 'start',
+        prefixes: [`${family.name}-`],
+        signal,
+      })) {
         for (const event of events) this.#see(event);
         this.#position = position;
         this.#tell();

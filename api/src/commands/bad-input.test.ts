@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
 
-type ProblemBody = { type: string; title: string; status: number; code: string; detail: string; instance: string; errors?: { path: string; message: string }[] };
+type ProblemBody = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  instance: string;
+  errors?: { path: string; message: string }[];
+};
 
 const plan = {
   meetingId: 'conference',
@@ -55,8 +63,16 @@ describe('a body', () => {
   });
 
   test('that says to be something other than JSON is 415', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json; charset=gbk', 'multipart/form-data']) {
-      expect(await refused(addItem, '{"kind":"speech","title":"One"}', { 'content-type': type })).toMatchObject({ status: 415, code: 'request.not-json' });
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'application/json; charset=gbk',
+      'multipart/form-data',
+    ]) {
+      expect(await refused(addItem, '{"kind":"speech","title":"One"}', { 'content-type': type })).toMatchObject({
+        status: 415,
+        code: 'request.not-json',
+      });
     }
   });
 
@@ -67,11 +83,21 @@ describe('a body', () => {
   });
 
   test('with a byte order mark is read as if it had none', async () => {
-    const response = await house.send(organizer, 'POST', '/api/meetings/conference/revise-meeting', `\uFEFF${JSON.stringify({ title: plan.title })}`);
+    const response = await house.send(
+      organizer,
+      'POST',
+      '/api/meetings/conference/revise-meeting',
+      `\uFEFF${JSON.stringify({ title: plan.title })}`,
+    );
     expect(response.status).toBe(200);
   });
 
-  test.each([['an array', []], ['a text', '"speech"'], ['null', 'null'], ['a number', '7']])('that is %s is 400', async (_what, body) => {
+  test.each([
+    ['an array', []],
+    ['a text', '"speech"'],
+    ['null', 'null'],
+    ['a number', '7'],
+  ])('that is %s is 400', async (_what, body) => {
     expect(await refused(addItem, body)).toMatchObject({ status: 400, code: 'request.malformed' });
   });
 
@@ -87,18 +113,23 @@ describe('a body', () => {
     expect(problem.errors!.length).toBeLessThanOrEqual(50);
   });
 
-  test.each(['__proto__', 'constructor', 'prototype'])('with a field %s is refused, and nothing is poisoned', async (key) => {
-    const problem = await refused(addItem, `{"kind":"speech","title":"One","${key}":{"polluted":true}}`);
-    expect(problem).toMatchObject({ status: 400, code: 'request.malformed' });
-    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-  });
+  test.each(['__proto__', 'constructor', 'prototype'])(
+    'with a field %s is refused, and nothing is poisoned',
+    async (key) => {
+      const problem = await refused(addItem, `{"kind":"speech","title":"One","${key}":{"polluted":true}}`);
+      expect(problem).toMatchObject({ status: 400, code: 'request.malformed' });
+      expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    },
+  );
 });
 
 describe('a field', () => {
   test('that is unknown is 400 and named', async () => {
     const problem = await refused(addItem, { kind: 'speech', title: 'One', colour: 'red', speed: 1 });
     expect(problem).toMatchObject({ status: 400, code: 'request.malformed' });
-    expect(problem.errors).toEqual([{ path: '', message: 'Unknown fields: colour, speed. Remove what is not in the schema.' }]);
+    expect(problem.errors).toEqual([
+      { path: '', message: 'Unknown fields: colour, speed. Remove what is not in the schema.' },
+    ]);
   });
 
   test('of the wrong type is 400, with its path', async () => {
@@ -125,7 +156,11 @@ describe('a field', () => {
     ['a name of a hundred thousand letters', 'a'.repeat(100_000)],
     ['nothing but blanks', '   '],
   ])('with %s is 422', async (_what, title) => {
-    expect(await refused(addItem, { kind: 'speech', title })).toMatchObject({ status: 422, code: 'request.invalid', errors: [{ path: 'title' }] });
+    expect(await refused(addItem, { kind: 'speech', title })).toMatchObject({
+      status: 422,
+      code: 'request.invalid',
+      errors: [{ path: 'title' }],
+    });
   });
 
   test('is never repeated in the answer', async () => {
@@ -151,13 +186,22 @@ describe('a field', () => {
 });
 
 describe('an address', () => {
-  test.each(['/api/meetings/conference/give-cake', '/api/meetings/conference/__proto__', '/api/nothing', '/api', '/api/'])('that leads nowhere, %s, is 404', async (path) => {
+  test.each([
+    '/api/meetings/conference/give-cake',
+    '/api/meetings/conference/__proto__',
+    '/api/nothing',
+    '/api',
+    '/api/',
+  ])('that leads nowhere, %s, is 404', async (path) => {
     expect(await refused(path, {})).toMatchObject({ status: 404, code: 'request.unknown' });
   });
 
   test('of a meeting that cannot exist is 404', async () => {
     for (const id of ['..%2F..%2Fetc', '%00', 'a'.repeat(65), '-']) {
-      const response = await house.send(organizer, 'POST', `/api/meetings/${id}/add-item`, { kind: 'speech', title: 'One' });
+      const response = await house.send(organizer, 'POST', `/api/meetings/${id}/add-item`, {
+        kind: 'speech',
+        title: 'One',
+      });
       expect(response.status).toBe(404);
     }
   });

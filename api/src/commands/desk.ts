@@ -1,8 +1,7 @@
 // Where commands are given: over HTTP, by the doors, by processes of the server. It finds the stream, the fingerprint and
 // the command's turn.
 
-import { streams } from '@rostrum/events';
-import type { Actor, StreamName } from '@rostrum/events';
+import type { Actor, StreamName, streams } from '@rostrum/events';
 import { familiesOf, placeOf } from './families.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import type { Family } from './family.ts';
@@ -56,7 +55,16 @@ export class CommandDesk {
    * const outcome = await desk.give({ family: 'meeting', subject: meetingId, name: 'yield-floor', data: { speechId }, actor });
    * if (isRefused(outcome)) throw problemOfRejection(outcome);
    */
-  give({ family, subject, name, data, actor, id = this.#newId(), ifRevision, correlationId = id }: Given): Promise<Outcome> {
+  give({
+    family,
+    subject,
+    name,
+    data,
+    actor,
+    id = this.#newId(),
+    ifRevision,
+    correlationId = id,
+  }: Given): Promise<Outcome> {
     return this.#sequencer.submit({
       family: this.#families[family],
       ...placeOf(family, subject, data),
@@ -73,7 +81,11 @@ export class CommandDesk {
    * @param key the directive's or the attendee's id, for families that have a stream for each
    * @throws StoreUnavailable, UnreadableEvent
    */
-  async stateOf<F extends StreamName>(family: F, subject: string, key = subject): Promise<{ readonly state: StateOf<F>; readonly revision: number }> {
+  async stateOf<F extends StreamName>(
+    family: F,
+    subject: string,
+    key = subject,
+  ): Promise<{ readonly state: StateOf<F>; readonly revision: number }> {
     const place = placeOf(family, subject, { directiveId: key, attendeeId: key });
     const { state, revision } = await this.#sequencer.look(this.#families[family], place.subject, place.stream);
     return { state: state as StateOf<F>, revision };

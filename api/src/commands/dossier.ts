@@ -56,8 +56,14 @@ export class Dossier {
   }
 
   /** The streams a command's decision rests on: its own first, then those it looks at. */
-  streamsFor({ family, stream }: Pick<Order, 'family' | 'stream'>): readonly (readonly [stream: string, family: Family])[] {
-    return [[stream, family], ...family.looksAt.map((name) => [`${name}-${this.subject}`, this.#families[name]!] as const)];
+  streamsFor({
+    family,
+    stream,
+  }: Pick<Order, 'family' | 'stream'>): readonly (readonly [stream: string, family: Family])[] {
+    return [
+      [stream, family],
+      ...family.looksAt.map((name) => [`${name}-${this.subject}`, this.#families[name]!] as const),
+    ];
   }
 
   /** What a decision of the family sees of its neighbours. They must have been loaded. */
@@ -74,7 +80,11 @@ export class Dossier {
    * @returns true where something was learnt
    * @throws UnreadableEvent, StoreUnavailable
    */
-  async load(store: EventStore, streams: Iterable<readonly [stream: string, family: Family]>, again = false): Promise<boolean> {
+  async load(
+    store: EventStore,
+    streams: Iterable<readonly [stream: string, family: Family]>,
+    again = false,
+  ): Promise<boolean> {
     let learnt = false;
     for (const [stream, family] of streams) {
       const known = this.#sheets.get(stream);

@@ -41,7 +41,9 @@ export class Draft {
 
   /** True where a command was refused or changed nothing on a state that another node may have moved on. */
   get restsOnMemory(): boolean {
-    return this.#answers.some((answer) => 'refused' in answer || ('drafted' in answer && answer.drafted.from === answer.drafted.to));
+    return this.#answers.some(
+      (answer) => 'refused' in answer || ('drafted' in answer && answer.drafted.from === answer.drafted.to),
+    );
   }
 
   /** Decides one more command. What throws is a mistake in the rules: that command alone fails. */
@@ -58,7 +60,8 @@ export class Draft {
     const { command, fingerprint } = order;
     const known = this.sheet.handled.get(command.id) ?? this.#drafted.get(command.id);
     if (known) {
-      if (known.fingerprint !== fingerprint || known.actor !== actorKey(command.actor)) return { waiting, refused: keyReused };
+      if (known.fingerprint !== fingerprint || known.actor !== actorKey(command.actor))
+        return { waiting, refused: keyReused };
       return 'position' in known ? { waiting, handled: known } : { waiting, drafted: known };
     }
     const revision = this.sheet.revision + this.events.length;
@@ -116,7 +119,9 @@ export class Draft {
 
   #handled({ fingerprint, actor, from, to }: Drafted, position: bigint): Handled {
     const first = this.sheet.revision + 1;
-    const events = this.events.slice(from, to).map(({ id, type }, index) => ({ id, type, revision: first + from + index }));
+    const events = this.events
+      .slice(from, to)
+      .map(({ id, type }, index) => ({ id, type, revision: first + from + index }));
     return { fingerprint, actor, events, position };
   }
 
@@ -154,7 +159,11 @@ const keyReused = reject.invalid(
 );
 
 const staleRevision = (expected: number, revision: number) =>
-  reject.conflict('meeting.stale-revision', `The record has moved on to revision ${revision}. Look at it again, then decide.`, {
-    expected,
-    revision,
-  });
+  reject.conflict(
+    'meeting.stale-revision',
+    `The record has moved on to revision ${revision}. Look at it again, then decide.`,
+    {
+      expected,
+      revision,
+    },
+  );

@@ -14,7 +14,8 @@ export const isUuid = (text: string): boolean => UUID.test(text);
  * @param commandId a UUID
  * @param index from 0
  */
-export const eventId = (commandId: string, stream: string, index: number): string => uuidV5(commandId, `${stream}/${index}`);
+export const eventId = (commandId: string, stream: string, index: number): string =>
+  uuidV5(commandId, `${stream}/${index}`);
 
 /**
  * UUIDv5: the SHA-1 of a namespace and a name (RFC 9562, section 5.5).

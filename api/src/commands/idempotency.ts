@@ -13,7 +13,12 @@ export function commandIdOf(c: AppContext, newId: () => string): string {
   if (given === undefined) return newId();
   // The IETF draft writes the key as a structured string, in quotes; most clients send it bare.
   const key = given.length === 38 && given.startsWith('"') && given.endsWith('"') ? given.slice(1, -1) : given;
-  if (!isUuid(key)) throw new Problem(400, 'idempotency.key-malformed', 'The Idempotency-Key must be a UUID, a new one for each command.');
+  if (!isUuid(key))
+    throw new Problem(
+      400,
+      'idempotency.key-malformed',
+      'The Idempotency-Key must be a UUID, a new one for each command.',
+    );
   return key.toLowerCase();
 }
 
@@ -25,6 +30,7 @@ export function expectedRevisionOf(c: AppContext): number | undefined {
   const given = c.req.header('if-match');
   if (given === undefined || given === '*') return undefined;
   const [, digits] = /^"(\d{1,15})"$/.exec(given) ?? [];
-  if (digits === undefined) throw new Problem(400, 'request.malformed', 'If-Match must hold a revision in quotes, such as "42".');
+  if (digits === undefined)
+    throw new Problem(400, 'request.malformed', 'If-Match must hold a revision in quotes, such as "42".');
   return Number(digits);
 }

@@ -26,7 +26,12 @@ export function problemOfIssues(issues: readonly Issue[]): Problem {
   const malformed = flat.some(isOfShape);
   const errors = flat.slice(0, MAX_ERRORS).map(inputError);
   return malformed
-    ? new Problem(400, 'request.malformed', 'The request has unknown, missing or wrongly typed fields. Correct those that are listed.', { errors })
+    ? new Problem(
+        400,
+        'request.malformed',
+        'The request has unknown, missing or wrongly typed fields. Correct those that are listed.',
+        { errors },
+      )
     : new Problem(422, 'request.invalid', 'Some values cannot be used. Correct those that are listed.', { errors });
 }
 
@@ -34,17 +39,23 @@ export function problemOfIssues(issues: readonly Issue[]): Problem {
 function innermost(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0]!;
-  return closest.length === 0 ? [issue] : closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(innermost);
+  return closest.length === 0
+    ? [issue]
+    : closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(innermost);
 }
 
-const isOfShape = ({ code }: Issue) => code === 'invalid_type' || code === 'unrecognized_keys' || code === 'invalid_key';
+const isOfShape = ({ code }: Issue) =>
+  code === 'invalid_type' || code === 'unrecognized_keys' || code === 'invalid_key';
 
 function inputError(issue: Issue): InputError {
   const path = pathOf(issue.path);
   if (issue.code !== 'unrecognized_keys') return { path, message: sentence(issue.message) };
   const named = issue.keys.filter((key) => PLAIN.test(key)).slice(0, 10);
   const all = named.length === issue.keys.length ? named : [...named, '…'];
-  return { path, message: `Unknown ${issue.keys.length === 1 ? 'field' : 'fields'}${named.length === 0 ? '' : `: ${all.join(', ')}`}. Remove what is not in the schema.` };
+  return {
+    path,
+    message: `Unknown ${issue.keys.length === 1 ? 'field' : 'fields'}${named.length === 0 ? '' : `: ${all.join(', ')}`}. Remove what is not in the schema.`,
+  };
 }
 
 const PLAIN = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;

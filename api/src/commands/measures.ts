@@ -26,7 +26,9 @@ export function commandMeasures(registry: Registry, loaded: () => number): Comma
     events: registry.add(new Counter('rostrum_events_appended_total', 'Events written to the record.')),
     conflicts: registry.add(new Counter('rostrum_append_conflicts_total', 'Appends that another writer came before.')),
     deciding: registry.add(new Histogram('rostrum_decision_seconds', 'Time to decide one command.', SECONDS)).of(),
-    appending: registry.add(new Histogram('rostrum_append_seconds', 'Time to store what was decided together.', SECONDS)).of(),
+    appending: registry
+      .add(new Histogram('rostrum_append_seconds', 'Time to store what was decided together.', SECONDS))
+      .of(),
     batches: registry.add(new Histogram('rostrum_batch_commands', 'Commands decided and stored together.', SIZES)).of(),
   };
 }

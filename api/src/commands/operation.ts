@@ -30,7 +30,8 @@ const receipts = {
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'A UUID, new for each command. Sent again with the same command it gives the first receipt and records nothing twice.',
+  description:
+    'A UUID, new for each command. Sent again with the same command it gives the first receipt and records nothing twice.',
   schema: z.uuid(),
   example: '0f8fad5b-d9cb-469f-a165-70867728950e',
 };
@@ -38,16 +39,29 @@ const idempotencyKey: Parameter = {
 const ifMatch: Parameter = {
   name: 'If-Match',
   in: 'header',
-  description: 'The revision the command is based on, in quotes. Answers 409 `meeting.stale-revision` where the record has moved on.',
+  description:
+    'The revision the command is based on, in quotes. Answers 409 `meeting.stale-revision` where the record has moved on.',
   schema: z.string(),
   example: '"42"',
 };
 
 /** Path parameter of everything that concerns one meeting. */
-export const meetingId: Parameter = { name: 'id', in: 'path', description: 'The meeting.', schema: z.string(), required: true };
+export const meetingId: Parameter = {
+  name: 'id',
+  in: 'path',
+  description: 'The meeting.',
+  schema: z.string(),
+  required: true,
+};
 
 /** Path parameter of everything that concerns one account. */
-export const accountId: Parameter = { name: 'id', in: 'path', description: 'The account.', schema: z.string(), required: true };
+export const accountId: Parameter = {
+  name: 'id',
+  in: 'path',
+  description: 'The account.',
+  schema: z.string(),
+  required: true,
+};
 
 /** The operation of a command. */
 export function commandOperation({ group, family, name, definition, subjectName, creates }: About): Operation {

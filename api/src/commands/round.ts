@@ -45,7 +45,7 @@ async function decideAndAppend(tools: RoundTools, dossier: Dossier, batch: reado
   const { order } = batch[0]!;
   const streams = dossier.streamsFor(order);
   let certain = false;
-  for (let conflicts = 0; ; ) {
+  for (let conflicts = 0; ;) {
     if (!dossier.knows(streams)) await dossier.load(store, streams);
     const neighbours = (await order.family.surroundings?.(order)) ?? dossier.neighboursOf(order.family);
     const draft = decide(tools, dossier.known(order.stream)!, neighbours, batch);
@@ -65,7 +65,12 @@ async function decideAndAppend(tools: RoundTools, dossier: Dossier, batch: reado
   }
 }
 
-function decide({ clock, measures }: RoundTools, sheet: Sheet, neighbours: Neighbours, batch: readonly Waiting[]): Draft {
+function decide(
+  { clock, measures }: RoundTools,
+  sheet: Sheet,
+  neighbours: Neighbours,
+  batch: readonly Waiting[],
+): Draft {
   const started = performance.now();
   const draft = new Draft(sheet, neighbours, clock.now());
   for (const waiting of batch) draft.add(waiting);

@@ -15,7 +15,11 @@ type Section = { readonly group: string; readonly family: StreamName; readonly c
 
 /** The sections of the API's commands, in the order of its page. */
 const sections: readonly Section[] = [
-  ...Object.entries(meetingCommandsBySlice).map(([slice, commands]) => ({ group: titled(slice), family: 'meeting' as const, commands })),
+  ...Object.entries(meetingCommandsBySlice).map(([slice, commands]) => ({
+    group: titled(slice),
+    family: 'meeting' as const,
+    commands,
+  })),
   ...(['attendance', 'conversation', 'directive', 'contact', 'door', 'account'] as const).map((family) => ({
     group: family === 'directive' ? 'Directives' : family === 'account' ? 'Accounts' : titled(family),
     family,
@@ -40,8 +44,15 @@ export const commandRoutes: Part = (deps) =>
       .map(([name, definition]) => commandRoute(deps, group, family, name, definition)),
   );
 
-function commandRoute(deps: Deps, group: string, family: StreamName, name: string, definition: CommandDefinition): Route {
-  const [collection, subjectName] = family === 'account' ? (['/api/accounts', 'accountId'] as const) : (['/api/meetings', 'meetingId'] as const);
+function commandRoute(
+  deps: Deps,
+  group: string,
+  family: StreamName,
+  name: string,
+  definition: CommandDefinition,
+): Route {
+  const [collection, subjectName] =
+    family === 'account' ? (['/api/accounts', 'accountId'] as const) : (['/api/meetings', 'meetingId'] as const);
   const creates = name === CREATES;
   const acceptance: Acceptance = {
     family,
@@ -75,7 +86,8 @@ const idInPath = (subjectName: keyof typeof unknown) => (c: AppContext) => {
 };
 
 /** The id that the organizer gives, else that of the command. */
-const newMeetingId = (_c: AppContext, data: unknown, commandId: string) => (data as { readonly meetingId?: string }).meetingId ?? commandId;
+const newMeetingId = (_c: AppContext, data: unknown, commandId: string) =>
+  (data as { readonly meetingId?: string }).meetingId ?? commandId;
 
 function titled(word: string): string {
   return `${word[0]!.toUpperCase()}${word.slice(1)}`;

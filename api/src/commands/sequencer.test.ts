@@ -59,7 +59,13 @@ async function addedElsewhere(itemId: string, expected: number): Promise<void> {
 }
 
 /** A store that does something else on some of its appends. */
-function interrupted(onAppend: (stream: string, events: readonly NewEvent[], append: () => ReturnType<EventStore['append']>) => ReturnType<EventStore['append']>) {
+function interrupted(
+  onAppend: (
+    stream: string,
+    events: readonly NewEvent[],
+    append: () => ReturnType<EventStore['append']>,
+  ) => ReturnType<EventStore['append']>,
+) {
   return (store: EventStore): EventStore =>
     new Proxy(store, {
       get(target, name) {
@@ -96,7 +102,11 @@ describe('while another node writes to the same meeting', () => {
     let writes = 0;
     await open({
       around: interrupted(async (stream, events, append) => {
-        if (stream === 'meeting-conference' && events[0]!.type === 'ItemAdded' && events[0]!.metadata.command === 'add-item') {
+        if (
+          stream === 'meeting-conference' &&
+          events[0]!.type === 'ItemAdded' &&
+          events[0]!.metadata.command === 'add-item'
+        ) {
           writes += 1;
           const data = { ...(events[0]!.data as object), itemId: `theirs-${writes}` };
           await elsewhere('ItemAdded', data, writes - 1);
@@ -164,14 +174,18 @@ describe('when the store fails', () => {
     expect(unknown.status).toBe(503);
     expect(await unknown.json()).toMatchObject({ code: 'store.outcome-unknown' });
     silent = false;
-    expect(await (await give('add-item', item('one'), headers)).json()).toMatchObject({ revision: 1, events: [{ type: 'ItemAdded' }] });
+    expect(await (await give('add-item', item('one'), headers)).json()).toMatchObject({
+      revision: 1,
+      events: [{ type: 'ItemAdded' }],
+    });
     expect(await recorded()).toHaveLength(2);
   });
 
   test('one event that is too large fails alone among those decided with it', async () => {
     await open({
       around: interrupted(async (_stream, events, append) => {
-        if (events.some(({ data }) => (data as { itemId?: string }).itemId === 'large')) throw new EventTooLarge('ItemAdded', 2, 1);
+        if (events.some(({ data }) => (data as { itemId?: string }).itemId === 'large'))
+          throw new EventTooLarge('ItemAdded', 2, 1);
         return append();
       }),
     });
@@ -190,7 +204,11 @@ describe('a record with an event that this version cannot read', () => {
     await house.send(organizer, 'POST', '/api/meetings', { ...plan, meetingId: 'other' });
     const id = randomUUID();
     const [first] = await recorded();
-    await house.store.append('meeting-conference', [{ id, type, data: { at: house.clock.now() }, metadata: { ...first!.metadata, ...extra } }], 0);
+    await house.store.append(
+      'meeting-conference',
+      [{ id, type, data: { at: house.clock.now() }, metadata: { ...first!.metadata, ...extra } }],
+      0,
+    );
     await house.stop();
     house = await openTestHouse({ directory: house.directory });
 

@@ -74,7 +74,11 @@ export class Sequencer {
    * @param subject the meeting (or account) it belongs to
    * @throws UnreadableEvent, StoreUnavailable
    */
-  async look(family: Family, subject: string, stream = `${family.name}-${subject}`): Promise<{ readonly state: unknown; readonly revision: number }> {
+  async look(
+    family: Family,
+    subject: string,
+    stream = `${family.name}-${subject}`,
+  ): Promise<{ readonly state: unknown; readonly revision: number }> {
     const dossier = this.#dossierOf(subject);
     const streams = [[stream, family]] as const;
     if (!dossier.knows(streams)) await dossier.load(this.#tools.store, streams);

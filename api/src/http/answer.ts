@@ -12,7 +12,11 @@ const JSON_HEADERS: HeaderRecord = { ...API_HEADERS, 'content-type': 'applicatio
 const PROBLEM_HEADERS: HeaderRecord = { ...API_HEADERS, 'content-type': PROBLEM_JSON };
 
 /** An answer with exactly these headers, which include the security headers. */
-export function answer(body: string | Uint8Array<ArrayBuffer> | ReadableStream | null, status: number, headers: HeaderRecord): Response {
+export function answer(
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream | null,
+  status: number,
+  headers: HeaderRecord,
+): Response {
   const response: Dressed = new Response(body, { status, headers });
   response[dressed] = true;
   return response;
@@ -33,6 +37,7 @@ export const answerProblem = (problem: Problem, requestId: string): Response =>
 /** The response with the security headers of the API where it does not carry its own. */
 export function dress(response: Response): Response {
   if ((response as Dressed)[dressed]) return response;
-  for (const [name, value] of Object.entries(API_HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(API_HEADERS))
+    if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
 }

@@ -66,6 +66,11 @@ function isJson(contentType: string | undefined): boolean {
 }
 
 const tooLarge = (limit: number) =>
-  new Problem(413, 'request.too-large', `The body is larger than the ${megabytes(limit)} that are taken here. Send less.`);
+  new Problem(
+    413,
+    'request.too-large',
+    `The body is larger than the ${megabytes(limit)} that are taken here. Send less.`,
+  );
 
-const megabytes = (bytes: number) => (bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${Math.round(bytes / 1024)} KiB`);
+const megabytes = (bytes: number) =>
+  bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${Math.round(bytes / 1024)} KiB`;

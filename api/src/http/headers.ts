@@ -35,7 +35,8 @@ export const PAGE_HEADERS: HeaderRecord = {
   ...EVERYWHERE,
   'content-security-policy': PAGE_POLICY,
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), geolocation=(), payment=(), usb=()',
+  'permissions-policy':
+    'camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), geolocation=(), payment=(), usb=()',
   'x-frame-options': 'DENY',
 };
 

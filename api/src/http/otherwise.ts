@@ -30,12 +30,18 @@ export function otherwise(routes: readonly Route[], reception: Reception): (c: A
   };
 }
 
-const unknown = () => new Problem(404, 'request.unknown', 'There is nothing at this address. The API is described at /api/docs.');
+const unknown = () =>
+  new Problem(404, 'request.unknown', 'There is nothing at this address. The API is described at /api/docs.');
 
 const wrongMethod = (method: string, allowed: readonly string[]) =>
-  new Problem(405, 'request.wrong-method', `This address does not take ${/^[A-Z]{1,10}$/.test(method) ? method : 'this method'}. It takes ${allowed.join(', ')}.`, {
-    headers: { allow: allowed.join(', ') },
-  });
+  new Problem(
+    405,
+    'request.wrong-method',
+    `This address does not take ${/^[A-Z]{1,10}$/.test(method) ? method : 'this method'}. It takes ${allowed.join(', ')}.`,
+    {
+      headers: { allow: allowed.join(', ') },
+    },
+  );
 
 /** The methods that an address takes, from its segments; none where the address is unknown. */
 function methodsByPath(routes: readonly Route[]): (path: string) => readonly string[] {

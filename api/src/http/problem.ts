@@ -35,7 +35,12 @@ export class Problem extends Error {
 /** The media type of RFC 9457, section 3. */
 export const PROBLEM_JSON = 'application/problem+json';
 
-const statusOfRejection: Readonly<Record<RejectionKind, number>> = { forbidden: 403, missing: 404, conflict: 409, invalid: 422 };
+const statusOfRejection: Readonly<Record<RejectionKind, number>> = {
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  invalid: 422,
+};
 
 /** A refusal of `decide` as the problem that tells of it. */
 export const problemOfRejection = ({ rejected, code, message, facts }: Rejection): Problem =>
@@ -52,9 +57,14 @@ const translations: readonly Translation[] = [
   [
     StoreUnavailable,
     () =>
-      new Problem(503, 'store.unavailable', 'The record cannot be written now. Nothing was changed. Try again in a moment.', {
-        headers: RETRY_AFTER,
-      }),
+      new Problem(
+        503,
+        'store.unavailable',
+        'The record cannot be written now. Nothing was changed. Try again in a moment.',
+        {
+          headers: RETRY_AFTER,
+        },
+      ),
   ],
   [
     OutcomeUnknown,
@@ -69,11 +79,20 @@ const translations: readonly Translation[] = [
   [
     WrongExpectedRevision,
     () =>
-      new Problem(503, 'store.contended', 'Others kept changing the record at the same moment. Nothing was changed. Try again.', {
-        headers: RETRY_AFTER,
-      }),
+      new Problem(
+        503,
+        'store.contended',
+        'Others kept changing the record at the same moment. Nothing was changed. Try again.',
+        {
+          headers: RETRY_AFTER,
+        },
+      ),
   ],
-  [Overloaded, (error) => new Problem(503, 'server.overloaded', `${error.message} Try again in a moment.`, { headers: RETRY_AFTER })],
+  [
+    Overloaded,
+    (error) =>
+      new Problem(503, 'server.overloaded', `${error.message} Try again in a moment.`, { headers: RETRY_AFTER }),
+  ],
   [
     TooManyWaiting,
     () =>
@@ -81,13 +100,20 @@ const translations: readonly Translation[] = [
         headers: RETRY_AFTER,
       }),
   ],
-  [EventTooLarge, () => new Problem(413, 'request.too-large', 'This is too large for one entry of the record. Shorten it.')],
+  [
+    EventTooLarge,
+    () => new Problem(413, 'request.too-large', 'This is too large for one entry of the record. Shorten it.'),
+  ],
 ];
 
 /** What an error answers: itself where it is a problem, the store's failures by kind, and for anything else a 500 that tells nothing of the inside. */
 export function problemOf(error: unknown): Problem {
   for (const [kind, problem] of translations) if (error instanceof kind) return problem(error as Error);
-  return new Problem(500, 'server.failed', 'Something went wrong in the server. Nothing is known to be wrong with the request; tell the operator the number of this request.');
+  return new Problem(
+    500,
+    'server.failed',
+    'Something went wrong in the server. Nothing is known to be wrong with the request; tell the operator the number of this request.',
+  );
 }
 
 /** The body of a problem, RFC 9457 section 3.1. `instance` names the request, as the log does. */

@@ -65,11 +65,16 @@ export class RateLimit {
 /** The fields are those of draft-ietf-httpapi-ratelimit-headers-10: what is left, and in how many seconds there is more. */
 function tooMany(pace: Pace, { burst, perSecond }: Rate, { tokens }: Bucket): Problem {
   const seconds = Math.max(1, Math.ceil((1 - tokens) / perSecond));
-  return new Problem(429, 'request.too-many', `Too many requests. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again.`, {
-    headers: {
-      'retry-after': String(seconds),
-      'ratelimit-policy': `"${pace}";q=${burst};w=${Math.ceil(burst / perSecond)}`,
-      ratelimit: `"${pace}";r=0;t=${seconds}`,
+  return new Problem(
+    429,
+    'request.too-many',
+    `Too many requests. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again.`,
+    {
+      headers: {
+        'retry-after': String(seconds),
+        'ratelimit-policy': `"${pace}";q=${burst};w=${Math.ceil(burst / perSecond)}`,
+        ratelimit: `"${pace}";r=0;t=${seconds}`,
+      },
     },
-  });
+  );
 }

@@ -68,12 +68,14 @@ async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }
 
 const noSession = () => new Problem(401, 'session.none', 'Nobody is signed in. Sign in, or open your personal link.');
 
-const sessionEnded = () => new Problem(401, 'session.ended', 'The session has ended. Sign in again, or open your personal link again.');
+const sessionEnded = () =>
+  new Problem(401, 'session.ended', 'The session has ended. Sign in again, or open your personal link again.');
 
 /** What an error answers; what is our own fault goes to the log whole. */
 export function refuse(c: AppContext, error: unknown, { deps }: Reception): Response {
   const problem = problemOf(error);
-  if (problem.status >= 500) deps.log.error('A request failed.', error, { request: c.get('requestId'), code: problem.code });
+  if (problem.status >= 500)
+    deps.log.error('A request failed.', error, { request: c.get('requestId'), code: problem.code });
   return answerProblem(problem, c.get('requestId'));
 }
 
@@ -90,8 +92,17 @@ export function finish(
   const level = status >= 400 ? 'info' : 'debug';
   if (deps.log.writes(level)) {
     const { caller } = { caller: c.get('caller') };
-    const fields = { request: requestId, method: c.req.method, route: path, status, ms: Math.round(milliseconds * 10) / 10 };
-    deps.log[level]('request', caller === null ? fields : { ...fields, actor: `${caller.actor.kind}:${caller.actor.id}` });
+    const fields = {
+      request: requestId,
+      method: c.req.method,
+      route: path,
+      status,
+      ms: Math.round(milliseconds * 10) / 10,
+    };
+    deps.log[level](
+      'request',
+      caller === null ? fields : { ...fields, actor: `${caller.actor.kind}:${caller.actor.id}` },
+    );
   }
   if (deps.publicUrl().startsWith('https:')) {
     for (const [name, value] of Object.entries(STRICT_TRANSPORT)) response.headers.set(name, value);

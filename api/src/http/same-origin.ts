@@ -17,8 +17,13 @@ export function requireSameOrigin(c: AppContext, ours: string): void {
   if (site === 'same-origin' || site === 'none') return;
   const origin = c.req.header('origin');
   if (site === undefined && (origin === undefined || origin === ours || isHost(origin, c.req.header('host')))) return;
-  throw new Problem(403, 'request.cross-origin', 'This request comes from a page of another site. Open the meeting here and do it again.');
+  throw new Problem(
+    403,
+    'request.cross-origin',
+    'This request comes from a page of another site. Open the meeting here and do it again.',
+  );
 }
 
 /** Compared with the host alone: behind a proxy the server does not know by which scheme it was reached. */
-const isHost = (origin: string, host: string | undefined): boolean => host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+const isHost = (origin: string, host: string | undefined): boolean =>
+  host !== undefined && URL.canParse(origin) && new URL(origin).host === host;

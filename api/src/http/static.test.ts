@@ -27,21 +27,33 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => house.send(null, method, path, undefined, headers);
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  house.send(null, method, path, undefined, headers);
 
 describe('the page', () => {
-  test.each(['/', '/meetings', '/meetings/conference/desk', '/index.html'])('is at %s, to be checked anew each time, under a strict policy', async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(await response.text()).toBe(PAGE);
-    const policy = response.headers.get('content-security-policy')!;
-    for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "font-src 'self'", "img-src 'self' data: blob:", "frame-ancestors 'none'"]) {
-      expect(policy.split('; ')).toContain(rule);
-    }
-    expect(policy).not.toMatch(/unsafe|\*/);
-  });
+  test.each(['/', '/meetings', '/meetings/conference/desk', '/index.html'])(
+    'is at %s, to be checked anew each time, under a strict policy',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(await response.text()).toBe(PAGE);
+      const policy = response.headers.get('content-security-policy')!;
+      for (const rule of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' data: blob:",
+        "frame-ancestors 'none'",
+      ]) {
+        expect(policy.split('; ')).toContain(rule);
+      }
+      expect(policy).not.toMatch(/unsafe|\*/);
+    },
+  );
 
   test('is 304 where the browser has it already', async () => {
     const etag = (await get('/')).headers.get('etag')!;
@@ -86,7 +98,15 @@ describe('a file named by its content', () => {
   });
 });
 
-test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/assets/%00', '/assets/%ff', '/assets'])('%s leads nowhere outside the folder', async (path) => {
+test.each([
+  '/../secret.txt',
+  '/..%2fsecret.txt',
+  '/%2e%2e/secret.txt',
+  '/assets/..%2f..%2fsecret.txt',
+  '/assets/%00',
+  '/assets/%ff',
+  '/assets',
+])('%s leads nowhere outside the folder', async (path) => {
   expect(await (await get(path)).text()).not.toContain('outside');
 });
 

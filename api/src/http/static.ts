@@ -12,7 +12,11 @@ import { PAGE_HEADERS } from './headers.ts';
 import { Problem } from './problem.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
-type Loaded = { readonly bytes: Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>>; readonly mediaType: string; readonly etag: string };
+type Loaded = {
+  readonly bytes: Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>>;
+  readonly mediaType: string;
+  readonly etag: string;
+};
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -64,18 +68,27 @@ export function webApplication(root: string): (c: AppContext, path: string) => P
   return async (c, path) => {
     if (isHashed(path)) {
       const asset = await load(path);
-      if (!asset) throw new Problem(404, 'web.unknown-asset', 'This file is not part of the web application. Load the page again.');
+      if (!asset)
+        throw new Problem(
+          404,
+          'web.unknown-asset',
+          'This file is not part of the web application. Load the page again.',
+        );
       return send(c, asset, 'public, max-age=31536000, immutable');
     }
     const file = extname(path) === '' ? undefined : await load(path);
     if (file) return send(c, file, 'no-cache');
     const page = await load('/index.html');
     if (page) return send(c, page, 'no-cache');
-    return answer('The web application is not built. Start the server with npm start, or build it with: pnpm --filter @rostrum/web build\n', 503, {
-      ...PAGE_HEADERS,
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-    });
+    return answer(
+      'The web application is not built. Start the server with npm start, or build it with: pnpm --filter @rostrum/web build\n',
+      503,
+      {
+        ...PAGE_HEADERS,
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': 'no-store',
+      },
+    );
   };
 }
 
@@ -90,7 +103,11 @@ function send(c: AppContext, { bytes, mediaType, etag }: Loaded, cacheControl: s
 }
 
 const accepted = (acceptEncoding: string): Encoding =>
-  /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(acceptEncoding) ? 'br' : /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(acceptEncoding) ? 'gzip' : 'identity';
+  /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(acceptEncoding)
+    ? 'br'
+    : /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(acceptEncoding)
+      ? 'gzip'
+      : 'identity';
 
 /** The file's bytes; undefined where there is none, or where the path leads out of the folder. */
 async function readInside(root: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -105,7 +122,8 @@ async function readInside(root: string, path: string): Promise<Uint8Array<ArrayB
   try {
     return new Uint8Array(await readFile(file));
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return undefined;
     throw error;
   }
 }

@@ -60,7 +60,12 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
     components: {
       schemas: book.components(),
       securitySchemes: {
-        [SESSION]: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'From POST /api/session, for people and programs alike.' },
+        [SESSION]: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description: 'From POST /api/session, for people and programs alike.',
+        },
       },
     },
   };
@@ -89,7 +94,10 @@ function parametersOf({ parameters = [] }: Operation, path: string): readonly Pa
   return parameters;
 }
 
-function parameterOf({ name, in: place, description, schema, required, example }: Parameter, book: SchemaBook): JsonObject {
+function parameterOf(
+  { name, in: place, description, schema, required, example }: Parameter,
+  book: SchemaBook,
+): JsonObject {
   return {
     name,
     in: place,
@@ -100,8 +108,17 @@ function parameterOf({ name, in: place, description, schema, required, example }
   };
 }
 
-function contentOf({ mediaType = 'application/json', schema, example }: Content, book: SchemaBook, io: 'input' | 'output'): JsonObject {
-  return { [mediaType]: { ...(schema ? { schema: book.schema(schema, io) } : {}), ...(example === undefined ? {} : { example }) } };
+function contentOf(
+  { mediaType = 'application/json', schema, example }: Content,
+  book: SchemaBook,
+  io: 'input' | 'output',
+): JsonObject {
+  return {
+    [mediaType]: {
+      ...(schema ? { schema: book.schema(schema, io) } : {}),
+      ...(example === undefined ? {} : { example }),
+    },
+  };
 }
 
 function answersOf({ answers }: Operation, book: SchemaBook): Record<string, JsonObject> {
@@ -113,9 +130,18 @@ function answersOf({ answers }: Operation, book: SchemaBook): Record<string, Jso
   );
 }
 
-function problemsOf({ problems = [], answers }: Operation, access: Route['access'], paced: boolean, book: SchemaBook): Record<string, JsonObject> {
+function problemsOf(
+  { problems = [], answers }: Operation,
+  access: Route['access'],
+  paced: boolean,
+  book: SchemaBook,
+): Record<string, JsonObject> {
   const everywhere = [...(access === 'session' ? [401] : []), ...(paced ? [429] : []), 500];
-  const statuses = [...new Set([...problems, ...everywhere])].filter((status) => !(status in answers)).toSorted((a, b) => a - b);
+  const statuses = [...new Set([...problems, ...everywhere])]
+    .filter((status) => !(status in answers))
+    .toSorted((a, b) => a - b);
   const content = { [PROBLEM_JSON]: { schema: book.schema(problemSchema, 'output') } };
-  return Object.fromEntries(statuses.map((status) => [status, { description: STATUS_CODES[status] ?? 'Error', content }]));
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: STATUS_CODES[status] ?? 'Error', content }]),
+  );
 }

@@ -13,9 +13,15 @@ export function fieldsOf(schema: JsonObject, components: JsonObject, prefix = ''
   return Object.entries(properties).flatMap(([key, given]) => {
     const property = resolved(given, components);
     const name = `${prefix}${key}`;
-    const items = property['type'] === 'array' ? resolved((property['items'] as JsonObject | undefined) ?? {}, components) : undefined;
+    const items =
+      property['type'] === 'array'
+        ? resolved((property['items'] as JsonObject | undefined) ?? {}, components)
+        : undefined;
     const inner = items?.['properties'] && depth < 2 ? fieldsOf(items, components, `${name}[].`, depth + 1) : [];
-    return [{ name, type: typeOf(property, components), required: required.includes(key), note: noteOf(property) }, ...inner];
+    return [
+      { name, type: typeOf(property, components), required: required.includes(key), note: noteOf(property) },
+      ...inner,
+    ];
   });
 }
 
@@ -30,7 +36,8 @@ function typeOf(schema: JsonObject, components: JsonObject): string {
   if (choices) return [...new Set(choices.map((choice) => typeOf(choice, components)))].join(' or ');
   if (property['const'] !== undefined) return JSON.stringify(property['const']);
   if (Array.isArray(property['enum'])) return property['enum'].map((value) => JSON.stringify(value)).join(' or ');
-  if (property['type'] === 'array') return `list of ${typeOf((property['items'] as JsonObject | undefined) ?? {}, components)}`;
+  if (property['type'] === 'array')
+    return `list of ${typeOf((property['items'] as JsonObject | undefined) ?? {}, components)}`;
   return typeof property['type'] === 'string' ? property['type'] : 'any';
 }
 
@@ -44,7 +51,9 @@ const LIMITS: readonly (readonly [keyword: string, words: (value: unknown) => st
 ];
 
 function noteOf(property: JsonObject): string {
-  const limits = LIMITS.filter(([keyword]) => property[keyword] !== undefined).map(([keyword, words]) => words(property[keyword]));
+  const limits = LIMITS.filter(([keyword]) => property[keyword] !== undefined).map(([keyword, words]) =>
+    words(property[keyword]),
+  );
   const description = typeof property['description'] === 'string' ? [property['description']] : [];
   return [...description, ...(limits.length > 0 ? [limits.join(', ')] : [])].join(' ');
 }

@@ -2,8 +2,8 @@
 // own search finds it. It needs no script and loads nothing but its style sheet.
 
 import type { JsonObject, OpenApiDocument, OpenApiOperation } from './document.ts';
-import { attribute, html, raw } from './html.ts';
-import type { Markup } from './html.ts';
+import { attribute, markup, raw } from './markup.ts';
+import type { Markup } from './markup.ts';
 import { fieldsOf } from './fields.ts';
 
 type Placed = { readonly path: string; readonly method: string; readonly operation: OpenApiOperation };
@@ -16,9 +16,16 @@ export function documentationPage(document: OpenApiDocument, origin: string, sty
   const placed = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
-  const groups = document.tags.map(({ name }) => ({ name, operations: placed.filter(({ operation }) => operation.tags[0] === name) }));
-  const { title, version, description } = document.info as { readonly title: string; readonly version: string; readonly description: string };
-  return html`<!doctype html>
+  const groups = document.tags.map(({ name }) => ({
+    name,
+    operations: placed.filter(({ operation }) => operation.tags[0] === name),
+  }));
+  const { title, version, description } = document.info as {
+    readonly title: string;
+    readonly version: string;
+    readonly description: string;
+  };
+  return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -35,14 +42,14 @@ export function documentationPage(document: OpenApiDocument, origin: string, sty
 </header>
 <nav aria-label="Operations">
 ${groups.map(
-  ({ name, operations }) => html`<details open><summary>${name}</summary><ul>
-${operations.map(({ operation }) => html`<li><a href="#${attribute(operation.operationId)}">${operation.summary}</a></li>`)}
+  ({ name, operations }) => markup`<details open><summary>${name}</summary><ul>
+${operations.map(({ operation }) => markup`<li><a href="#${attribute(operation.operationId)}">${operation.summary}</a></li>`)}
 </ul></details>`,
 )}
 </nav>
 <main>
 ${groups.map(
-  ({ name, operations }) => html`<section aria-label="${attribute(name)}"><h2>${name}</h2>
+  ({ name, operations }) => markup`<section aria-label="${attribute(name)}"><h2>${name}</h2>
 ${operations.map((one) => article(one, document, origin))}
 </section>`,
 )}
@@ -55,17 +62,39 @@ ${operations.map((one) => article(one, document, origin))}
 function article({ path, method, operation }: Placed, document: OpenApiDocument, origin: string): Markup {
   const { operationId, summary, description, parameters = [], requestBody, responses, security } = operation;
   const body = jsonBody(requestBody);
-  return html`<article id="${attribute(operationId)}">
+  return markup`<article id="${attribute(operationId)}">
 <h3><a href="#${attribute(operationId)}">${summary}</a></h3>
-<p class="address"><b>${method}</b> <code>${path}</code>${security.length === 0 ? html` <span>no session needed</span>` : ''}</p>
-${description.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
-${table('Parameters', ['Name', 'In', ''], parameters.map((parameter) => [html`<code>${parameter['name']}</code>`, html`${parameter['in']}`, html`${parameter['description']}`]))}
+<p class="address"><b>${method}</b> <code>${path}</code>${security.length === 0 ? markup` <span>no session needed</span>` : ''}</p>
+${description.split('\n\n').map((paragraph) => markup`<p>${paragraph}</p>`)}
+${table(
+  'Parameters',
+  ['Name', 'In', ''],
+  parameters.map((parameter) => [
+    markup`<code>${parameter['name']}</code>`,
+    markup`${parameter['in']}`,
+    markup`${parameter['description']}`,
+  ]),
+)}
 ${table(
   'Body',
   ['Field', 'Type', ''],
-  body ? fieldsOf(body.schema, document.components.schemas).map(({ name, type, required, note }) => [html`<code>${name}</code>`, html`${type}${required ? '' : ', optional'}`, html`${note}`]) : [],
+  body
+    ? fieldsOf(body.schema, document.components.schemas).map(({ name, type, required, note }) => [
+        markup`<code>${name}</code>`,
+        markup`${type}${required ? '' : ', optional'}`,
+        markup`${note}`,
+      ])
+    : [],
 )}
-${table('Answers', ['Status', '', ''], Object.entries(responses).map(([status, response]) => [html`<code>${status}</code>`, html`${response['description']}`, html`${mediaTypesOf(response)}`]))}
+${table(
+  'Answers',
+  ['Status', '', ''],
+  Object.entries(responses).map(([status, response]) => [
+    markup`<code>${status}</code>`,
+    markup`${response['description']}`,
+    markup`${mediaTypesOf(response)}`,
+  ]),
+)}
 <pre><code>${curl(method, path, origin, body?.example, requestBody !== undefined, security.length > 0)}</code></pre>
 </article>
 `;
@@ -73,21 +102,31 @@ ${table('Answers', ['Status', '', ''], Object.entries(responses).map(([status, r
 
 function table(caption: string, heads: readonly string[], rows: readonly (readonly Markup[])[]): Markup {
   if (rows.length === 0) return raw('');
-  return html`<table><caption>${caption}</caption>
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
+  return markup`<table><caption>${caption}</caption>
+<thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map((cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
 }
 
-const mediaTypesOf = (response: JsonObject): string => Object.keys((response['content'] as JsonObject | undefined) ?? {}).join(', ');
+const mediaTypesOf = (response: JsonObject): string =>
+  Object.keys((response['content'] as JsonObject | undefined) ?? {}).join(', ');
 
-function jsonBody(requestBody: JsonObject | undefined): { readonly schema: JsonObject; readonly example: unknown } | undefined {
+function jsonBody(
+  requestBody: JsonObject | undefined,
+): { readonly schema: JsonObject; readonly example: unknown } | undefined {
   const content = requestBody?.['content'] as Record<string, { schema?: JsonObject; example?: unknown }> | undefined;
   const json = content?.['application/json'];
   return json?.schema ? { schema: json.schema, example: json.example } : undefined;
 }
 
 /** A line for the shell. Single quotes in the example are closed, escaped and opened again. */
-function curl(method: string, path: string, origin: string, example: unknown, takesBody: boolean, needsSession: boolean): string {
+function curl(
+  method: string,
+  path: string,
+  origin: string,
+  example: unknown,
+  takesBody: boolean,
+  needsSession: boolean,
+): string {
   const address = `${origin}${path.replaceAll(/\{([a-z]+)\}/gi, (_whole, name: string) => (name === 'id' ? '$MEETING' : `$${name.toUpperCase()}`))}`;
   const parts = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}"${address}"`,

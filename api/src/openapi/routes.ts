@@ -38,19 +38,26 @@ export function documentationRoutes(routes: readonly Route[], origin: () => stri
       ...page,
       path: '/api/openapi.json',
       operation: about('openapi', 'The API as OpenAPI 3.1', 'The whole API for machines.', 'application/json'),
-      handle: () => answer(documents().json, 200, { ...API_HEADERS, 'content-type': 'application/json', 'cache-control': CACHED }),
+      handle: () =>
+        answer(documents().json, 200, { ...API_HEADERS, 'content-type': 'application/json', 'cache-control': CACHED }),
     },
     {
       ...page,
       path: '/api/docs',
       operation: about('docs', 'The API to read', 'This page.', 'text/html'),
-      handle: () => answer(documents().page, 200, { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': CACHED }),
+      handle: () =>
+        answer(documents().page, 200, {
+          ...PAGE_HEADERS,
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': CACHED,
+        }),
     },
     {
       ...page,
       path: STYLE_SHEET,
       operation: about('docs-style', 'The style of the page', 'Loaded by the page.', 'text/css'),
-      handle: () => answer(STYLE, 200, { ...PAGE_HEADERS, 'content-type': 'text/css; charset=utf-8', 'cache-control': CACHED }),
+      handle: () =>
+        answer(STYLE, 200, { ...PAGE_HEADERS, 'content-type': 'text/css; charset=utf-8', 'cache-control': CACHED }),
     },
   ];
   return own;

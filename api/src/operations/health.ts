@@ -26,7 +26,12 @@ export const operationRoutes: Part = ({ readiness: checks, metrics }) => [
       id: 'healthz',
       summary: 'Is the server alive',
       description: 'Answers as long as the process runs. It says nothing of the record; `/readyz` does.',
-      answers: { 200: { description: 'It is alive.', content: { schema: z.object({ alive: z.literal(true) }), example: { alive: true } } } },
+      answers: {
+        200: {
+          description: 'It is alive.',
+          content: { schema: z.object({ alive: z.literal(true) }), example: { alive: true } },
+        },
+      },
     },
     handle: () => answerJson({ alive: true }),
   },
@@ -37,7 +42,8 @@ export const operationRoutes: Part = ({ readiness: checks, metrics }) => [
       group: 'Operations',
       id: 'readyz',
       summary: 'Should requests come here',
-      description: 'Ready when the record can be read and the read models have caught up with it; else 503 with the reasons.',
+      description:
+        'Ready when the record can be read and the read models have caught up with it; else 503 with the reasons.',
       answers: {
         200: { description: 'It is ready.', content: { schema: readiness } },
         503: { description: 'It is not ready; the checks say why.', content: { schema: readiness } },
@@ -61,7 +67,8 @@ export const operationRoutes: Part = ({ readiness: checks, metrics }) => [
       group: 'Operations',
       id: 'metrics',
       summary: 'Measurements',
-      description: 'In the Prometheus text format: commands by name and outcome, times, batch sizes, memory, event loop.',
+      description:
+        'In the Prometheus text format: commands by name and outcome, times, batch sizes, memory, event loop.',
       answers: { 200: { description: 'The measurements.', content: { mediaType: 'text/plain' } } },
     },
     handle: () => answerText(metrics.page(), 'text/plain; version=0.0.4; charset=utf-8'),

@@ -1,6 +1,8 @@
 // The log: one line for each thing worth knowing, JSON for machines, plain where a person watches the terminal. Bodies,
 // cookies, tokens and query strings never get here.
 
+import { inspect } from 'node:util';
+
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -52,8 +54,7 @@ export class Log {
   /** What went wrong inside, with the error's own message and stack: for the operator alone. */
   error(message: string, error?: unknown, fields?: LogFields): void {
     if (!this.writes('error')) return;
-    const reason = error instanceof Error ? { error: error.stack ?? error.message } : error === undefined ? {} : { error: String(error) };
-    this.#line('error', message, { ...fields, ...reason });
+    this.#line('error', message, error === undefined ? fields : { ...fields, error: inspect(error) });
   }
 
   #line(level: LogLevel, message: string, fields?: LogFields): void {
@@ -71,11 +72,12 @@ function plainLine(at: string, level: LogLevel, message: string, fields: LogFiel
     ([name, value]) => `${name}=${visible(typeof value === 'string' ? value : JSON.stringify(value))}`,
   );
   const shout = level === 'info' || level === 'debug' ? '' : `${level.toUpperCase()} `;
-  const reason = error === undefined ? '' : `\n${String(error).split('\n').map(visible).join('\n')}`;
+  const reason = typeof error === 'string' ? `\n${error.split('\n').map(visible).join('\n')}` : '';
   return `${[at.slice(11, 19), `${shout}${visible(message)}`, ...pairs].join('  ')}${reason}\n`;
 }
 
+const CONTROL = /\p{Cc}/gu;
+
 /** Control characters spelt out, so that no text makes a line of its own or moves the cursor of the terminal. */
 const visible = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-  text.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  text.replaceAll(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -134,14 +134,20 @@ export class Registry {
   /** The whole page, as `GET /metrics` answers it. */
   page(): string {
     return [...this.#metrics.values()]
-      .map((metric) => [`# HELP ${metric.name} ${metric.help}`, `# TYPE ${metric.name} ${metric.type}`, ...metric.samples()].join('\n'))
+      .map((metric) =>
+        [`# HELP ${metric.name} ${metric.help}`, `# TYPE ${metric.name} ${metric.type}`, ...metric.samples()].join(
+          '\n',
+        ),
+      )
       .join('\n')
       .concat('\n');
   }
 }
 
 /** Bounds in seconds that suit requests, decisions and appends: 0.1 ms to 10 s. */
-export const SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
+export const SECONDS = [
+  0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+] as const;
 
 function written(labels: Labels): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`);

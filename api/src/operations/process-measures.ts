@@ -9,9 +9,13 @@ import { VERSION } from './version.ts';
 export function measureProcess(registry: Registry): void {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
-  registry.add(new Gauge('rostrum_info', 'The version that runs.', () => [[{ version: VERSION, node: process.version }, 1]]));
+  registry.add(
+    new Gauge('rostrum_info', 'The version that runs.', () => [[{ version: VERSION, node: process.version }, 1]]),
+  );
   registry.add(new Gauge('process_resident_memory_bytes', 'Resident memory.', () => process.memoryUsage.rss()));
-  registry.add(new Gauge('process_heap_bytes', 'Memory used by the program’s objects.', () => process.memoryUsage().heapUsed));
+  registry.add(
+    new Gauge('process_heap_bytes', 'Memory used by the program’s objects.', () => process.memoryUsage().heapUsed),
+  );
   registry.add(
     new Gauge('process_cpu_seconds_total', 'Processor time used.', () => {
       const { user, system } = process.cpuUsage();
@@ -19,10 +23,17 @@ export function measureProcess(registry: Registry): void {
     }),
   );
   registry.add(
-    new Gauge('process_event_loop_delay_seconds', 'How late the event loop ran since the measurements were last read.', () => {
-      const values = [0.5, 0.99, 1].map((quantile) => [{ quantile: String(quantile) }, Math.max(0, delay.percentile(quantile * 100 || 100) / 1e9)] as const);
-      delay.reset();
-      return values;
-    }),
+    new Gauge(
+      'process_event_loop_delay_seconds',
+      'How late the event loop ran since the measurements were last read.',
+      () => {
+        const values = [0.5, 0.99, 1].map(
+          (quantile) =>
+            [{ quantile: String(quantile) }, Math.max(0, delay.percentile(quantile * 100 || 100) / 1e9)] as const,
+        );
+        delay.reset();
+        return values;
+      },
+    ),
   );
 }
