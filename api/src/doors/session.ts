@@ -48,12 +48,15 @@ const ATTENDEE_MS = 14 * 24 * HOUR;
 const plus = (at: Instant, milliseconds: number): number => Date.parse(at) + milliseconds;
 const written = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
 
+const accountEndsMs = (startedAt: Instant, usedAt: Instant, hours: number): number =>
+  Math.min(plus(usedAt, IDLE_MS), plus(startedAt, hours * HOUR));
+
 /**
  * When an account's session ends, used at an instant.
  * @param hours after which it ends however much it is used
  */
 export const accountSessionEnds = (startedAt: Instant, usedAt: Instant, hours: number): Instant =>
-  written(Math.min(plus(usedAt, IDLE_MS), plus(startedAt, hours * HOUR)));
+  written(accountEndsMs(startedAt, usedAt, hours));
 
 /** When an attendee's session ends: with the link, and after two weeks at the latest. */
 export const attendeeSessionEnds = (startedAt: Instant, linkExpiresAt: Instant): Instant =>
@@ -64,6 +67,6 @@ export const hasExpired = ({ expiresAt }: Session, now: Instant): boolean => Dat
 
 /** The account's session prolonged by its use; undefined where that is not worth a new cookie, or no longer possible. */
 export function prolonged(it: AccountSession, now: Instant, hours: number): AccountSession | undefined {
-  const expiresAt = accountSessionEnds(it.startedAt, now, hours);
-  return plus(it.expiresAt, PROLONG_AFTER_MS) <= Date.parse(expiresAt) ? { ...it, expiresAt } : undefined;
+  const ends = accountEndsMs(it.startedAt, now, hours);
+  return plus(it.expiresAt, PROLONG_AFTER_MS) <= ends ? { ...it, expiresAt: written(ends) } : undefined;
 }

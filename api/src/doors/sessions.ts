@@ -11,9 +11,10 @@ import { problemOfRejection } from '../http/problem.ts';
 import type { Feed } from '../live/feed.ts';
 import { cookieOf, handOut, takeBack } from './cookie.ts';
 import type { MeetingDoor, MeetingDoors } from './meeting-doors.ts';
+import { openerOf } from './opener.ts';
 import type { Seal } from './seal.ts';
 import type { SessionWatch } from './session-watch.ts';
-import { accountSessionEnds, attendeeSessionEnds, hasExpired, openSession, prolonged, sealSession } from './session.ts';
+import { accountSessionEnds, attendeeSessionEnds, hasExpired, prolonged, sealSession } from './session.ts';
 import type { AccountSession, AttendeeSession, Session } from './session.ts';
 import { accountBehind, attendeeBehind } from './who.ts';
 
@@ -37,9 +38,11 @@ const REACH_MS = 2000;
 
 export class Sessions {
   readonly #options: SessionsOptions;
+  readonly #opened: (value: string) => Session | undefined;
 
   constructor(options: SessionsOptions) {
     this.#options = options;
+    this.#opened = openerOf(options.seal);
   }
 
   /**
@@ -47,9 +50,9 @@ export class Sessions {
    * @throws StoreUnavailable, UnreadableEvent where the meeting's door was not read yet and cannot be
    */
   resolve(c: AppContext): Caller | null | Promise<Caller | null> {
-    const { seal, accounts, doors, publicUrl, clock } = this.#options;
+    const { accounts, doors, publicUrl, clock } = this.#options;
     const value = cookieOf(c, publicUrl());
-    const session = value === undefined ? undefined : openSession(seal, value);
+    const session = value === undefined ? undefined : this.#opened(value);
     if (!session) return null;
     const now = clock.now();
     if (hasExpired(session, now)) return this.#turnAway(c);
