@@ -44,6 +44,7 @@ export type {
   MeetingState,
   Surroundings,
 } from './meeting/meeting.ts';
+export { refusalOfAdmission } from './meeting/admission.ts';
 export type { BesideMeeting } from './meeting/admission.ts';
 export type { AgendaItem, AgendaState, ItemKind, ItemStatus, Sitting } from './meeting/agenda.ts';
 export { itemKind } from './meeting/item.ts';
@@ -87,10 +88,11 @@ export { officesOf } from './meeting/officers.ts';
 export type { Handover, Office, OfficersState } from './meeting/officers.ts';
 export { unitTimes, waiting } from './meeting/queue.ts';
 export type { UnitTime } from './meeting/queue.ts';
+export { resolveAddressees } from './meeting/recipients.ts';
 export { isOfficer, rolesOf, speaksFor } from './meeting/roles.ts';
 export type { RosterState } from './meeting/roster.ts';
-export { decodeCsvBytes, parseRosterCsv } from './meeting/roster-csv.ts';
-export type { RosterTable } from './meeting/roster-csv.ts';
+export { csvRecords, decodeCsvBytes, parseRosterCsv } from './meeting/roster-csv.ts';
+export type { CsvRecord, RosterTable } from './meeting/roster-csv.ts';
 export type { RosterColumn, RosterRow, RowError } from './meeting/roster-import.ts';
 export { outOfSeason } from './meeting/season.ts';
 export { outstanding, signatures } from './meeting/signatures.ts';

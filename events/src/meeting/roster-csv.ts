@@ -35,7 +35,7 @@ export function decodeCsvBytes(
  * @param text the file's text, with or without a byte order mark; lines end in CRLF, LF or CR
  */
 export function parseRosterCsv(text: string): RosterTable {
-  const table = records(text);
+  const table = csvRecords(text);
   if ('errors' in table) return table;
   const [header, ...body] = table.records;
   if (!header) return { errors: [{ row: HEADER_ROW, column: null, message: `The file is empty. ${EXPECTED}` }] };
@@ -108,10 +108,15 @@ function readRow({ row, cells }: CsvRecord, columns: readonly string[]): Read {
 }
 
 /** `row` is the number of the record in the file, the header's being 1. */
-type CsvRecord = { readonly row: number; readonly cells: readonly string[] };
+export type CsvRecord = { readonly row: number; readonly cells: readonly string[] };
 
-/** RFC 4180, section 2; beside CRLF also LF and CR end a record, and records without any content are left out. */
-function records(text: string): { readonly records: readonly CsvRecord[] } | { readonly errors: readonly RowError[] } {
+/**
+ * The cells of a CSV file as they stand: RFC 4180, section 2; beside CRLF also LF and CR end a record, and records without
+ * any content are left out.
+ */
+export function csvRecords(
+  text: string,
+): { readonly records: readonly CsvRecord[] } | { readonly errors: readonly RowError[] } {
   const found: CsvRecord[] = [];
   let row = HEADER_ROW;
   let cells: string[] = [];
