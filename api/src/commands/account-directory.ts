@@ -1,12 +1,16 @@
 // All accounts, folded in memory from their streams: whose sign-in name it is, how many administrators there are. There
 // are few accounts and they change seldom; what decides about them must have seen all of them.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { STREAM_DELETED } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
 import { streams } from '@rostrum/events';
 import type { AccountState, RecordedEvent } from '@rostrum/events';
 
 const { account: family } = streams;
+
+/** Milliseconds before a subscription that broke off is taken up again. */
+const RESUME_MS = 200;
 
 type Tick = { readonly position: bigint; readonly tell: () => void };
 
@@ -70,20 +74,26 @@ export class AccountDirectory {
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
-    try {
-      for await (const { events, position } of this.#store.subscribe({
-        after: 'start',
-        prefixes: [`${family.name}-`],
-        signal,
-      })) {
-        for (const event of events) this.#see(event);
-        this.#position = position;
+    while (!signal.aborted) {
+      try {
+        await this.#followOnce(signal);
+      } catch (error) {
+        this.#failure = error;
         this.#tell();
       }
-    } catch (error) {
-      this.#failure = error;
-    } finally {
-      this.#failure ??= new Error('The accounts are no longer followed.');
+      await pause(RESUME_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+    this.#failure ??= new Error('The accounts are no longer followed.');
+    this.#tell();
+  }
+
+  /** Follows from where it stands until the store breaks it off. */
+  async #followOnce(signal: AbortSignal): Promise<void> {
+    const after = this.#position < 0n ? 'start' : this.#position;
+    for await (const { events, position } of this.#store.subscribe({ after, prefixes: [`${family.name}-`], signal })) {
+      for (const event of events) this.#see(event);
+      this.#position = position;
+      this.#failure = undefined;
       this.#tell();
     }
   }

@@ -6,6 +6,7 @@ import { familiesOf, placeOf } from './families.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import type { Family } from './family.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { isRefused } from './receipt.ts';
 import type { Outcome } from './receipt.ts';
 import { Sequencer } from './sequencer.ts';
 import type { SequencerOptions } from './sequencer.ts';
@@ -36,11 +37,13 @@ export type DeskOptions = Omit<SequencerOptions, 'families'> & {
 };
 
 export class CommandDesk {
+  readonly #accounts: AccountDirectory;
   readonly #sequencer: Sequencer;
   readonly #families: Readonly<Record<StreamName, Family>>;
   readonly #newId: () => string;
 
   constructor({ accounts, newId, ...options }: DeskOptions) {
+    this.#accounts = accounts;
     this.#families = familiesOf(accounts);
     this.#sequencer = new Sequencer({ ...options, families: this.#families });
     this.#newId = newId;
@@ -55,7 +58,7 @@ export class CommandDesk {
    * const outcome = await desk.give({ family: 'meeting', subject: meetingId, name: 'yield-floor', data: { speechId }, actor });
    * if (isRefused(outcome)) throw problemOfRejection(outcome);
    */
-  give({
+  async give({
     family,
     subject,
     name,
@@ -65,7 +68,7 @@ export class CommandDesk {
     ifRevision,
     correlationId = id,
   }: Given): Promise<Outcome> {
-    return this.#sequencer.submit({
+    const outcome = await this.#sequencer.submit({
       family: this.#families[family],
       ...placeOf(family, subject, data),
       command: { id, name, data, actor },
@@ -73,6 +76,9 @@ export class CommandDesk {
       ...(ifRevision === undefined ? {} : { ifRevision }),
       correlationId,
     });
+    // What an account may do is asked of the directory at every request: the answer comes when it knows.
+    if (family === 'account' && !isRefused(outcome)) await this.#accounts.reached(outcome.position);
+    return outcome;
   }
 
   /**

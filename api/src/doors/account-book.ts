@@ -83,7 +83,7 @@ export class AccountBook {
     return this.#give({ subject: accountId, name: 'set-password', data, actor, correlationId });
   }
 
-  /** Gives the command, and waits until the directory of accounts shows what it did. */
+  /** Gives the command; the directory of accounts shows what it did. */
   async #give({
     correlationId,
     ...given
@@ -94,7 +94,6 @@ export class AccountBook {
       ...(correlationId === undefined ? {} : { correlationId }),
     });
     if (isRefused(outcome)) throw problemOfRejection(outcome);
-    await this.#accounts.reached(outcome.position);
     return outcome;
   }
 

@@ -102,7 +102,7 @@ export class Sessions {
 
   async #end({ actor, sessionId }: Caller): Promise<void> {
     if (actor.kind === 'system') return;
-    const { commands, accounts, feed, watch } = this.#options;
+    const { commands, feed, watch } = this.#options;
     const of =
       actor.kind === 'account'
         ? { family: 'account' as const, subject: actor.id }
@@ -114,8 +114,7 @@ export class Sessions {
       actor: { kind: 'system', id: 'doors' },
     });
     if (isRefused(outcome)) throw problemOfRejection(outcome);
-    if (actor.kind === 'account') await accounts.reached(outcome.position);
-    else await feed.reach(outcome.position, REACH_MS);
+    if (actor.kind === 'attendee') await feed.reach(outcome.position, REACH_MS);
     watch.end(sessionId, `${of.family}-${of.subject}`);
   }
 
