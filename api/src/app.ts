@@ -1,5 +1,6 @@
 /** The HTTP application: commands in, queries out, the live stream. Each part gives a list of routes; here they are put together. */
 import { Hono } from 'hono';
+import { contactRoutes } from './commands/contacts.ts';
 import { commandRoutes } from './commands/routes.ts';
 import type { Deps } from './deps.ts';
 import { doorRoutes } from './doors/doors.ts';
@@ -26,6 +27,7 @@ const parts: readonly Part[] = [
   operationRoutes,
   doorRoutes,
   commandRoutes,
+  contactRoutes,
   meetingRoutes,
   liveRoutes,
   recordRoutes,

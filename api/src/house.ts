@@ -17,7 +17,7 @@ import { Presence } from './live/presence.ts';
 import { keepTables } from './live/tables.ts';
 import { storeCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
-import { Registry } from './operations/metrics.ts';
+import { Gauge, Registry } from './operations/metrics.ts';
 import { measureProcess } from './operations/process-measures.ts';
 import type { Settings } from './settings.ts';
 
@@ -66,6 +66,7 @@ export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Pr
   const presence = new Presence({ commands, clock, log, newId });
   const gallery = new Gallery({ store, feed, clock, log, presence });
   const doors = await openDoors({ ...ports, secrets, commands, accounts, feed, metrics });
+  metrics.add(new Gauge('rostrum_live_listeners', 'Open live streams, over all meetings.', () => gallery.listening));
   doors.onSessionEnded((sessionId) => gallery.endSession(sessionId));
   doors.onRolesChanged((actor) => gallery.recast(actor));
   leaving.signal.addEventListener('abort', () => {

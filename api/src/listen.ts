@@ -1,11 +1,14 @@
 // The server on its port, and how it stops: no new connections, live streams end, running commands finish, and after a
 // deadline whatever still hangs is cut.
 
+import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { House } from './house.ts';
+import { answerProblem } from './http/answer.ts';
+import { Problem } from './http/problem.ts';
 import type { Settings } from './settings.ts';
 
 export type Listening = {
@@ -27,18 +30,25 @@ const sentences: Readonly<Record<string, (host: string, port: number) => string>
   ENOTFOUND: (host) => `The name ${host} is not known. Set HOST to an address of this machine.`,
 };
 
+/** What is answered where the request line or its headers make no request: a host or an address that is none. */
+const unreadable = (): Response =>
+  answerProblem(
+    new Problem(400, 'request.unreadable', 'The address or the headers of this request cannot be read.'),
+    'none',
+  );
+
 /**
  * Starts listening.
  * @throws Error with a sentence for the operator where the address cannot be used
  */
 export async function listen(
-  { app, leave, idle }: House,
+  { app, leave, idle }: Pick<House, 'app' | 'leave' | 'idle'>,
   { host, port }: Pick<Settings, 'host' | 'port'>,
 ): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: { keepAliveTimeout: 65_000, requestTimeout: 60_000 },
-  }) as Server;
+  const listener = getRequestListener(app.fetch, { errorHandler: unreadable });
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, (incoming, outgoing) => {
+    void listener(incoming, outgoing);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const sentence = sentences[error.code ?? ''];

@@ -91,7 +91,7 @@ export function finish(
   const { status } = response;
   const level = status >= 400 ? 'info' : 'debug';
   if (deps.log.writes(level)) {
-    const { caller } = { caller: c.get('caller') };
+    const caller = c.get('caller');
     const fields = {
       request: requestId,
       method: c.req.method,
@@ -104,10 +104,12 @@ export function finish(
       caller === null ? fields : { ...fields, actor: `${caller.actor.kind}:${caller.actor.id}` },
     );
   }
-  if (deps.publicUrl().startsWith('https:')) {
+  if (response === RESPONSE_ALREADY_SENT) return response;
+  // Browsers keep it for the whole host, so it is enough on what they load; commands stay quick.
+  if (c.req.method === 'GET' && deps.publicUrl().startsWith('https:')) {
     for (const [name, value] of Object.entries(STRICT_TRANSPORT)) response.headers.set(name, value);
   }
   const setCookie = c.get('setCookie');
-  if (setCookie !== undefined && response !== RESPONSE_ALREADY_SENT) response.headers.set('set-cookie', setCookie);
+  if (setCookie !== undefined) response.headers.set('set-cookie', setCookie);
   return response;
 }

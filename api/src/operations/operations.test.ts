@@ -143,6 +143,7 @@ describe('a server', () => {
       'rostrum_append_seconds_count',
       'rostrum_batch_commands_count',
       'rostrum_meetings_loaded',
+      'rostrum_live_listeners',
       'process_resident_memory_bytes',
       'process_event_loop_delay_seconds',
       'rostrum_request_seconds_bucket',

@@ -6,7 +6,8 @@ import { FileTooLarge } from '@rostrum/infra';
 import * as z from 'zod';
 import { meetingId } from '../commands/operation.ts';
 import type { Deps } from '../deps.ts';
-import { answer, answerJson } from '../http/answer.ts';
+import { answerJson } from '../http/answer.ts';
+import { answerStream } from '../http/stream.ts';
 import type { AppContext } from '../http/context.ts';
 import { API_HEADERS } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
@@ -89,7 +90,7 @@ async function read(c: AppContext, deps: Deps): Promise<Response> {
   const bytes = await deps.files.get(version.sha256, { verify: true });
   if (!bytes)
     throw new Problem(404, 'documents.no-file', 'The document is in the record, but its file is not stored here.');
-  return answer(bytes, 200, {
+  return answerStream(c, bytes, 200, {
     ...API_HEADERS,
     'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(version.fileName)}`,
