@@ -1,6 +1,6 @@
-// What this device remembers for its reader: language and colour scheme. Nothing of a meeting is ever kept here.
+// What this device remembers for its reader: language, colour scheme, whether single keys do something. Nothing of a meeting is ever kept here.
 
-type Remembered = 'language' | 'theme';
+type Remembered = 'language' | 'theme' | 'keys';
 
 /** What was remembered, or null; null too where the browser forbids storage. */
 export function remembered(name: Remembered): string | null {

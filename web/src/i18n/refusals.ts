@@ -50,8 +50,11 @@ export function sentenceOf(
   return complete ? sentence : undefined;
 }
 
+/** What a sentence is made of: a problem that came back, or a refusal that is known beforehand. */
+export type Refused = Pick<Problem, 'code' | 'message' | 'facts'>;
+
 /** Gives the sentence of a problem in the reader's language; reads again when the language changes or its table arrives. */
-export function useRefusals(): (problem: Problem) => string {
+export function useRefusals(): (refused: Refused) => string {
   const { t, language } = useWords();
   return (problem) => {
     if (problem.code === 'client.unreachable') return t('problem.unreachable');

@@ -2,9 +2,10 @@
 
 import type { Dictionary } from './words.ts';
 import { doors } from './zh-CN/doors.ts';
+import { floor } from './zh-CN/floor.ts';
 import { meeting } from './zh-CN/meeting.ts';
 import { meetings } from './zh-CN/meetings.ts';
 import { schedule } from './zh-CN/schedule.ts';
 import { shell } from './zh-CN/shell.ts';
 
-export const zhCN: Dictionary = { ...shell, ...doors, ...meeting, ...meetings, ...schedule };
+export const zhCN: Dictionary = { ...shell, ...doors, ...floor, ...meeting, ...meetings, ...schedule };

@@ -67,7 +67,10 @@ export function Button(props: ButtonProps): JSX.Element {
   const button = (
     <button
       {...rest}
-      ref={element}
+      ref={(made) => {
+        element = made;
+        if (typeof rest.ref === 'function') rest.ref(made);
+      }}
       data-component="button"
       data-variant={own.variant}
       data-size={own.size}

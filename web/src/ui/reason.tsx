@@ -34,7 +34,7 @@ export function Reason(props: ReasonProps): JSX.Element {
     window.removeEventListener('keydown', escape);
   });
   return (
-    <div ref={bubble} popover="manual" data-component="reason" aria-hidden="true">
+    <div ref={(made) => (bubble = made)} popover="manual" data-component="reason" aria-hidden="true">
       {props.text}
     </div>
   );

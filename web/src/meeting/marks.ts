@@ -1,0 +1,62 @@
+// What somebody else has just changed is marked for a moment, so that two who sit at the same desk see each other's hands.
+
+import { createContext, createSignal, onCleanup, useContext } from 'solid-js';
+import type { LiveEvent } from '../live/live-fold.ts';
+import type { PresentMeeting } from '../live/use-live.tsx';
+
+/** Milliseconds that a mark stays. */
+const STAYS = 4000;
+
+export type Marks = {
+  /** Who has just changed the thing with this id (an item, a request, a speech, a name …); undefined where nobody else has. */
+  readonly by: (id: string | null | undefined) => string | undefined;
+};
+
+const NO_MARKS: Marks = { by: () => undefined };
+const MarksContext = createContext<Marks>(NO_MARKS);
+
+export const MarksProvider = MarksContext.Provider;
+
+/** The marks of the page; without a provider nothing is ever marked. */
+export const useMarks = (): Marks => useContext(MarksContext);
+
+/** The ids that an event's data name: all fields `xId` but that of the meeting itself. */
+export function idsIn(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) =>
+    name.endsWith('Id') && name !== 'meetingId' && typeof value === 'string' ? [value] : [],
+  );
+}
+
+/** Who did it, where it was somebody other than the reader; undefined for their own doing and for the system's. */
+export function otherHand(event: Pick<LiveEvent, 'actor'>, me: string | undefined): string | undefined {
+  const { actor } = event;
+  return actor === undefined || actor.kind === 'system' || actor.id === me ? undefined : (actor.name ?? actor.id);
+}
+
+/** Marks what others do from now on, until the owner of the scope goes. */
+export function createMarks(live: PresentMeeting): Marks {
+  const [marks, setMarks] = createSignal<ReadonlyMap<string, { readonly by: string; readonly place: number }>>(
+    new Map(),
+  );
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let last = 0;
+
+  const unsubscribe = live.onRecorded((event) => {
+    const by = otherHand(event, live.me()?.id);
+    const ids = by === undefined ? [] : idsIn(event.data);
+    if (by === undefined || ids.length === 0) return;
+    const place = ++last;
+    setMarks((before) => new Map([...before, ...ids.map((id) => [id, { by, place }] as const)]));
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      setMarks((before) => new Map([...before].filter(([, mark]) => mark.place !== place)));
+    }, STAYS);
+    timers.add(timer);
+  });
+  onCleanup(() => {
+    unsubscribe();
+    timers.forEach(clearTimeout);
+  });
+  return { by: (id) => (id ? marks().get(id)?.by : undefined) };
+}
