@@ -1,33 +1,33 @@
 // Every page by its address. Each is fetched when somebody goes there; what an attendee never opens costs them nothing.
 
 import type { RouteDefinition } from '@solidjs/router';
-import { lazy } from 'solid-js';
+import { lazyPage } from './lazy-page.ts';
 
 export const routes: RouteDefinition[] = [
   {
-    component: lazy(() => import('./pages/doors/layout.tsx')),
+    component: lazyPage(() => import('./pages/doors/layout.tsx')),
     children: [
-      { path: '/sign-in', component: lazy(() => import('./pages/doors/sign-in.tsx')) },
-      { path: '/setup', component: lazy(() => import('./pages/doors/setup.tsx')) },
-      { path: '/join', component: lazy(() => import('./pages/doors/join.tsx')) },
+      { path: '/sign-in', component: lazyPage(() => import('./pages/doors/sign-in.tsx')) },
+      { path: '/setup', component: lazyPage(() => import('./pages/doors/setup.tsx')) },
+      { path: '/join', component: lazyPage(() => import('./pages/doors/join.tsx')) },
     ],
   },
   {
-    component: lazy(() => import('./pages/house/layout.tsx')),
+    component: lazyPage(() => import('./pages/house/layout.tsx')),
     children: [
-      { path: '/', component: lazy(() => import('./pages/meetings/page.tsx')) },
-      { path: '/meetings/new', component: lazy(() => import('./pages/schedule/page.tsx')) },
+      { path: '/', component: lazyPage(() => import('./pages/meetings/page.tsx')) },
+      { path: '/meetings/new', component: lazyPage(() => import('./pages/schedule/page.tsx')) },
     ],
   },
   {
     path: '/meetings/:id',
-    component: lazy(() => import('./pages/meeting/layout.tsx')),
+    component: lazyPage(() => import('./pages/meeting/layout.tsx')),
     children: [
-      { path: '/', component: lazy(() => import('./pages/meeting/overview.tsx')) },
-      { path: '/desk', component: lazy(() => import('./pages/desk/page.tsx')) },
-      { path: '/room', component: lazy(() => import('./pages/room/page.tsx')) },
-      { path: '/archive', component: lazy(() => import('./pages/archive/page.tsx')) },
+      { path: '/', component: lazyPage(() => import('./pages/meeting/overview.tsx')) },
+      { path: '/desk', component: lazyPage(() => import('./pages/desk/page.tsx')) },
+      { path: '/room', component: lazyPage(() => import('./pages/room/page.tsx')) },
+      { path: '/archive', component: lazyPage(() => import('./pages/archive/page.tsx')) },
     ],
   },
-  { path: '*', component: lazy(() => import('./pages/not-found.tsx')) },
+  { path: '*', component: lazyPage(() => import('./pages/not-found.tsx')) },
 ];

@@ -16,6 +16,8 @@ describe('formats', () => {
     expect(formats('zh-CN', 'Asia/Shanghai').longDay(opening)).toBe('2021年5月26日星期三');
     expect(formats('en', 'Asia/Shanghai').zone(opening)).toBe('GMT+8');
     expect(formats('zh-CN', 'Asia/Shanghai').dayOfMonth(opening)).toBe('26');
+    expect(formats('zh-CN', 'Asia/Shanghai').month(opening)).toBe('5月');
+    expect(formats('en', 'Asia/Shanghai').dayOfMonth('2021-12-02T01:00:00.000Z')).toBe('2');
   });
 
   it('give the span of a meeting with its day once', () => {

@@ -8,7 +8,7 @@ export type Formats = {
   readonly longDay: (instant: string) => string;
   /** `26 May 2021` */
   readonly day: (instant: string) => string;
-  /** `May`, for a block that shows a date large. */
+  /** `May`, `5月`, for a block that shows a date large. */
   readonly month: (instant: string) => string;
   /** `Wed` */
   readonly weekday: (instant: string) => string;
@@ -78,9 +78,9 @@ function make(language: Language, timeZone: string): Formats {
   return {
     longDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     day: written({ day: 'numeric', month: 'long', year: 'numeric' }),
-    month: language === 'en' ? written({ month: 'short' }) : written({ month: 'long' }),
+    month: written({ month: 'short' }),
     weekday: written({ weekday: 'short' }),
-    dayOfMonth: part('day', { day: 'numeric', month: 'numeric' }),
+    dayOfMonth: part('day', { day: 'numeric' }),
     year: part('year', { year: 'numeric' }),
     time: written({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     timeWithSeconds: written({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),

@@ -71,6 +71,7 @@ export const meeting = {
   'meeting.agenda': 'Agenda',
   'meeting.roster': 'Roster',
   'meeting.nobodySpeaks': 'Nobody has the floor',
+  'meeting.hasFloor': 'Has the floor',
   'meeting.onNow': 'On now',
   'meeting.plannedMinutes': { one: '{count} min', other: '{count} min' },
   'meeting.noAgenda': 'The agenda is empty.',

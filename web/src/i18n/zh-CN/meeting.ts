@@ -74,6 +74,7 @@ export const meeting: DictionaryOf<typeof english> = {
   'meeting.agenda': '议程',
   'meeting.roster': '与会名单',
   'meeting.nobodySpeaks': '当前无人发言',
+  'meeting.hasFloor': '正在发言',
   'meeting.onNow': '正在进行',
   'meeting.plannedMinutes': { other: '{count} 分钟' },
   'meeting.noAgenda': '议程为空。',

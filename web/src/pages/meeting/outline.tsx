@@ -102,7 +102,7 @@ function OnTheFloor(): JSX.Element {
       <Show when={speech()} fallback={<p>{t('meeting.nobodySpeaks')}</p>}>
         {(running) => (
           <>
-            <Badge tone="live">{t('meeting.onNow')}</Badge>
+            <Badge tone="live">{t('meeting.hasFloor')}</Badge>
             <p data-part="speaker">{speaker()}</p>
             <Clock size="large" seconds={spokenSecondsOf(running(), new Date(live.serverNow()).toISOString())} />
           </>
