@@ -39,7 +39,7 @@ export class Clients {
 
   /** Sends what was never answered, once each, to a server that stays. */
   async settle(address: string, cookie: string): Promise<void> {
-    for (const sent of [...this.unanswered.values()]) await this.#send(address, cookie, sent);
+    for (const sent of Array.from(this.unanswered.values())) await this.#send(address, cookie, sent);
   }
 
   #next(): Sent {

@@ -35,7 +35,7 @@ async function prepare(): Promise<string> {
       headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify(body),
     });
-    expect(response.ok, await response.text()).toBe(true);
+    expect(response.status).toBeLessThan(300);
   };
   for (const meetingId of MEETINGS) {
     await post('', { meetingId, ...plan });

@@ -27,18 +27,26 @@ export type Server = {
  * @param env settings beside those of a test
  * @throws Error with what it printed where it ends before it listens
  */
-export async function startServer(directory: string, env: Readonly<Record<string, string>> = {}): Promise<Server> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: process.env['HOME'] ?? '',
-      PORT: '0',
-      DATA_DIR: directory,
-      ADMIN_PASSWORD,
-      LOG_LEVEL: 'error',
-      RATE_LIMITS: 'off',
-      ...env,
-    },
+export const startServer = (directory: string, env: Readonly<Record<string, string>> = {}): Promise<Server> =>
+  startProcess([MAIN], {
+    PORT: '0',
+    DATA_DIR: directory,
+    ADMIN_PASSWORD,
+    LOG_LEVEL: 'error',
+    RATE_LIMITS: 'off',
+    ...env,
+  });
+
+/**
+ * Starts a server that says where it is as ours does.
+ * @param command script and arguments, for Node
+ */
+export async function startProcess(
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Server> {
+  const child = spawn(process.execPath, [...command], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
