@@ -167,12 +167,9 @@ class Script {
       moverId: this.#someone(),
     });
     meeting.give('open-vote', { motionId, method: 'show-of-hands' });
-    meeting.wait(30).give('record-hands', {
-      motionId,
-      for: 100 + this.#chance.upTo(100),
-      against: this.#chance.upTo(60),
-      abstain: 3,
-    });
+    const half = Math.floor(this.#people.length / 2);
+    const against = this.#chance.upTo(half);
+    meeting.wait(30).give('record-hands', { motionId, for: half, against, abstain: 1 });
     meeting.give('close-vote', { motionId });
   }
 

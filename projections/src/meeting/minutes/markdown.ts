@@ -65,11 +65,12 @@ class Writer {
     switch (block.kind) {
       case 'paragraph':
         return escapeMarkdown(block.sentences.map(({ text }) => text).join(this.#words.between));
+      // Another mark than that of lists: a list that follows is then a list of its own (CommonMark 0.31, 5.3).
       case 'facts':
         return block.facts.map(({ name, said }) => `- ${this.#labelled(name, said, '  ')}`).join('\n');
       case 'list':
         return block.entries
-          .map((entry, place) => this.#entry(entry, block.numbered ? `${place + 1}. ` : '- '))
+          .map((entry, place) => this.#entry(entry, block.numbered ? `${place + 1}. ` : '* '))
           .join('\n');
       case 'table':
         return [

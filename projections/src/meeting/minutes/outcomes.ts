@@ -100,10 +100,8 @@ function statementSection(written: Writing, statement: Statement): Section {
   return section(`statement-${statementId}`, title, [
     ...paragraph(said(sentence, issued)),
     { kind: 'quotation', said: said(text, issued) },
-    ...paragraph(
-      said(words.digest(statement.sha256!), issued),
-      said(words.signatureCount(signed.length, declined.length, outstanding.length), answered),
-    ),
+    ...paragraph(said(words.digest(statement.sha256!), issued)),
+    ...paragraph(said(words.signatureCount(signed.length, declined.length, outstanding.length), answered)),
     {
       kind: 'table',
       columns: [words.columns.recipient, words.columns.signature],

@@ -116,10 +116,10 @@ export const en: MinutesWords = {
   category: { collective: 'collective', individual: 'individual', team: 'team' },
   requestKind: { speech: 'speech', question: 'question', reply: 'reply', 'point-of-order': 'point of order' },
   method: {
-    consent: 'by consent',
-    'show-of-hands': 'by show of hands',
-    recorded: 'by recorded vote',
-    secret: 'by secret ballot',
+    consent: 'consent',
+    'show-of-hands': 'show of hands',
+    recorded: 'recorded vote',
+    secret: 'secret ballot',
   },
   majority: { simple: 'simple majority', absolute: 'absolute majority', 'two-thirds': 'two-thirds majority' },
   choice: { for: 'for', against: 'against', abstain: 'abstention' },
@@ -200,7 +200,7 @@ export const en: MinutesWords = {
   reworded: (until) => `Earlier wording, until ${until}:`,
   motionWithdrawn: (reason) => `The motion was withdrawn${because(reason)}`,
   motionOpen: 'The motion was not put to a vote.',
-  voted: (method, majority, span) => `Voted ${method}${majority === null ? '' : `, ${majority}`}, ${span}.`,
+  voted: (method, majority, span) => `Decided by ${method}${majority === null ? '' : `, ${majority}`}, ${span}.`,
   tally: (tally) =>
     `For: ${tally.for}. Against: ${tally.against}. Abstentions: ${tally.abstain}.${tally.invalid > 0 ? ` Invalid: ${tally.invalid}.` : ''}`,
   eligible: (votes, present) => `${plural(votes, 'vote', 'votes')} eligible; ${present} of the eligible present.`,
