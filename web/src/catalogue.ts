@@ -4,4 +4,19 @@
 
 import './no-eval.ts';
 
-export { decideMeeting, isRejection, meetingCommands, meetingCommandsBySlice } from '@rostrum/events';
+export {
+  capacity,
+  csvRecords,
+  decideMeeting,
+  decodeCsvBytes,
+  initialFollowUp,
+  isRejection,
+  itemKind,
+  meetingCommands,
+  meetingCommandsBySlice,
+  parseRosterCsv,
+  refusalOfAdmission,
+  reject,
+  resolveAddressees,
+  streams,
+} from '@rostrum/events';

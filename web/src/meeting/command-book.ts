@@ -1,7 +1,7 @@
 // Every command that can be given to a meeting, with its catalogue entry: what the palette lists, forms are made from, and
 // `may.ts` asks about.
 
-import { meetingCommandsBySlice, streams } from '@rostrum/events';
+import { meetingCommandsBySlice, streams } from '../catalogue.ts';
 import type { CommandDefinition, CommandDefinitions } from '@rostrum/events';
 import type { CommandName } from '../api/command.ts';
 

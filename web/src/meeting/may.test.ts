@@ -52,10 +52,10 @@ describe('what may be done now', () => {
 
   it('has an answer for every command of the book', () => {
     const standing = reporting().standing();
-    for (const { name, definition } of commandBook.values()) {
-      expect(['free', 'already', 'refused'], name).toContain(verdictOn(name, definition.example, standing).is);
-      expect(verdictOn(name, { nonsense: true }, standing).is, name).toBe('refused');
-    }
+    const book = [...commandBook.values()];
+    const verdicts = book.map(({ name, definition }) => verdictOn(name, definition.example, standing).is);
+    expect(new Set(verdicts)).toEqual(new Set(['free', 'already', 'refused']));
+    expect(book.filter(({ name }) => verdictOn(name, { nonsense: true }, standing).is !== 'refused')).toEqual([]);
   });
 
   it('knows beforehand what no input could change', () => {

@@ -4,7 +4,7 @@
 //   const standing = { view: live.view(), me: live.me()!, now: live.serverNow() };
 //   refusalOf('close-meeting', {}, standing)   // null, or { code, message, facts } to show as the reason
 
-import { initialFollowUp, isRejection, refusalOfAdmission, reject, streams } from '@rostrum/events';
+import { initialFollowUp, isRejection, refusalOfAdmission, reject, streams } from '../catalogue.ts';
 import type { Actor, Command, Decision, Instant, MeetingCommandName, Rejection } from '@rostrum/events';
 import type { MeetingView } from '@rostrum/projections';
 import type { CommandInput, CommandName } from '../api/command.ts';

@@ -48,14 +48,24 @@ describe('the fields of a form', () => {
   });
 
   it('take the example of every command, and give it back as it was', () => {
-    for (const { name, definition } of commandBook.values()) {
-      const fields = fieldsOfCommand(name);
+    const book = [...commandBook.values()];
+    const examples = book.map(({ name, definition }) => {
       const example = definition.input.parse(definition.example) as Record<string, unknown>;
-      const own = Object.fromEntries(fields.map((field) => [field.name, example[field.name]]));
-      const read = definition.input.safeParse(inputOf(fields, shownInAll(fields, own)));
-      expect(read.error?.issues, name).toBeUndefined();
-      expect(read.data, name).toEqual(definition.input.parse(JSON.parse(JSON.stringify(own))));
-    }
+      const fields = fieldsOfCommand(name);
+      return {
+        name,
+        definition,
+        fields,
+        own: Object.fromEntries(fields.map((field) => [field.name, example[field.name]])),
+      };
+    });
+    const read = examples.map(({ name, definition, fields, own }) => [
+      name,
+      definition.input.parse(inputOf(fields, shownInAll(fields, own))),
+    ]);
+    expect(read).toEqual(
+      examples.map(({ name, definition, own }) => [name, definition.input.parse(JSON.parse(JSON.stringify(own)))]),
+    );
   });
 });
 

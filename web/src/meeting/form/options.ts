@@ -1,8 +1,9 @@
 // What can be chosen in a field: the names, items, speeches, motions … of the meeting, each with what tells it from others.
 
-import { capacity, currentVersion, messagesOf, questionsOf, respondentsOf, waiting } from '@rostrum/events';
+import { currentVersion, messagesOf, questionsOf, respondentsOf, waiting } from '@rostrum/events';
 import { speechesOf } from '@rostrum/projections';
 import type { MeetingView } from '@rostrum/projections';
+import { capacity } from '../../catalogue.ts';
 import { languages } from '../../i18n/words.ts';
 import type { Findable } from '../../ui/finder.tsx';
 import { everyone, personOf, unitName } from '../people.ts';

@@ -91,6 +91,10 @@ function given({ kind }: FormField, value: FormValue | undefined): unknown {
   }
 }
 
+/** An empty list, and a no where the command would not have said either, say nothing. */
+const saysSomething = ({ fallback }: FormField, value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== false || fallback !== undefined;
+
 /** The same, whatever the order of the keys. */
 const same = (a: FormValue | undefined, b: FormValue | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -107,8 +111,7 @@ export function inputOf(
     const { name, required, nullable } = field;
     if (before && !required && same(values[name], before[name])) return [];
     const value = given(field, values[name]);
-    const nothing = value === undefined || (!required && !before && Array.isArray(value) && value.length === 0);
-    if (!nothing) return [[name, value]];
+    if (value !== undefined && (required || before || saysSomething(field, value))) return [[name, value]];
     return nullable && (required || before) ? [[name, null]] : [];
   });
   return Object.fromEntries(entries);
