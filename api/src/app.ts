@@ -11,6 +11,7 @@ import { receive } from './http/receive.ts';
 import type { Reception } from './http/receive.ts';
 import { requestIds } from './http/request-id.ts';
 import type { Part, Route } from './http/route.ts';
+import { minutesRoutes } from './exports/minutes-routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { documentationRoutes } from './openapi/routes.ts';
@@ -34,6 +35,7 @@ const parts: readonly Part[] = [
   listRoutes,
   fileRoutes,
   exportRoutes,
+  minutesRoutes,
 ];
 
 /** Every route with what is said of it. */

@@ -1,6 +1,6 @@
 // One command from the request to the receipt: read, validate, wait for its turn, answer.
 
-import type { CommandDefinition, StreamName } from '@rostrum/events';
+import type { Actor, CommandDefinition, StreamName } from '@rostrum/events';
 import type { Deps } from '../deps.ts';
 import { answerJson } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
@@ -21,17 +21,20 @@ export type Acceptance = {
   /** The meeting or account that a command is for, from the path or from the data of a command that creates one. */
   readonly subjectOf: (c: AppContext, data: unknown, commandId: string) => string;
   readonly answer: (subject: string, receipt: Receipt) => Response;
+  /** What must hold beside the rules, since it takes reading to know. @throws Problem */
+  readonly before?: (subject: string, data: unknown, actor: Actor) => Promise<void>;
 };
 
 /** The handler of a command's route. */
 export function accept({ commands, newId }: Deps, acceptance: Acceptance): (c: AppContext) => Promise<Response> {
-  const { family, name, definition, limit, subjectOf, answer } = acceptance;
+  const { family, name, definition, limit, subjectOf, answer, before } = acceptance;
   return async (c) => {
     const id = commandIdOf(c, newId);
     const ifRevision = expectedRevisionOf(c);
     const data = parseInput(definition.input, await readJson(c, limit));
     const subject = subjectOf(c, data, id);
     const { actor } = callerOf(c);
+    if (before) await before(subject, data, actor);
     const given = { family, subject, name, data, actor, id, correlationId: c.get('requestId') };
     const outcome = await commands.give(ifRevision === undefined ? given : { ...given, ifRevision });
     if (isRefused(outcome)) throw problemOfRejection(outcome);

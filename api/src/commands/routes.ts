@@ -3,6 +3,8 @@
 import { meetingCommandsBySlice, streams } from '@rostrum/events';
 import type { CommandDefinition, CommandDefinitions, StreamName } from '@rostrum/events';
 import type { Deps } from '../deps.ts';
+import { requireSameText } from '../exports/minutes.ts';
+import type { SignedText } from '../exports/minutes.ts';
 import { COMMAND_BYTES } from '../http/body.ts';
 import type { AppContext } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
@@ -61,6 +63,7 @@ function commandRoute(
     limit: BYTES[name] ?? COMMAND_BYTES,
     subjectOf: creates ? newMeetingId : idInPath(subjectName),
     answer: creates ? creationAnswer(collection) : receiptAnswer(subjectName),
+    ...(name === 'sign-minutes' ? { before: sameText(deps) } : {}),
   };
   return {
     method: 'POST',
@@ -71,6 +74,12 @@ function commandRoute(
     handle: accept(deps, acceptance),
   };
 }
+
+/** Minutes are signed by their digest, which is computed from the record. */
+const sameText =
+  (deps: Deps): NonNullable<Acceptance['before']> =>
+  (meetingId, data, actor) =>
+    requireSameText(deps, meetingId, actor, (data as { readonly texts: readonly SignedText[] }).texts);
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 
