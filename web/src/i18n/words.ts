@@ -24,15 +24,24 @@ type Sentences<E> = E extends string ? E : E extends Readonly<Record<string, str
 export type Slots<K extends Key> = SlotsOf<Sentences<(typeof en)[K]>>;
 
 /** What a call of `t` gives beside the key: nothing where the entry has no slot. Numbers are written as the language writes them. */
-export type Filling<K extends Key> = [Slots<K>] extends [never]
+type FillingOf<English> = [SlotsOf<Sentences<English>>] extends [never]
   ? []
-  : [filling: { readonly [S in Slots<K>]: string | number }];
+  : [filling: { readonly [S in SlotsOf<Sentences<English>>]: string | number }];
+export type Filling<K extends Key> = FillingOf<(typeof en)[K]>;
 
-/** The words of one language: `t('list.upcoming', { count: 3 })`. */
-export type Translate = <K extends Key>(key: K, ...filling: Filling<K>) => string;
+/** The words of one language for the keys of an English dictionary, or of an area of it: `t('list.upcoming', { count: 3 })`. */
+export type TranslateOf<English> = <K extends keyof English>(key: K, ...filling: FillingOf<English[K]>) => string;
+export type Translate = TranslateOf<typeof en>;
 
 /** Makes the `t` of a dictionary. */
-export function translator(language: Language, dictionary: Dictionary): Translate {
+export const translator = (language: Language, dictionary: Dictionary): Translate =>
+  translatorOf<typeof en>(language, dictionary);
+
+/** Makes the `t` of an area that has a dictionary of its own (`area.tsx`). */
+export function translatorOf<English>(
+  language: Language,
+  dictionary: DictionaryOf<NoInfer<English>>,
+): TranslateOf<English> {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
   return (key, ...[filling]) => {
