@@ -1,6 +1,7 @@
 // Commands of one meeting are decided one after another. While an append is under way the commands that come in gather;
 // then they are decided together and appended together. Meetings do not wait for one another.
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock, EventStore } from '@rostrum/infra';
 import type { Registry } from '../operations/metrics.ts';
 import { Dossier } from './dossier.ts';
@@ -116,7 +117,9 @@ export class Sequencer {
   }
 
   async #play(dossier: Dossier): Promise<void> {
-    while (dossier.waiting.length > 0 || dossier.chores.length > 0) {
+    for (let first = true; dossier.waiting.length > 0 || dossier.chores.length > 0; first = false) {
+      // Those who were just answered send their next command in this turn: one append for all costs one wait for the disk.
+      if (!first) await nextTurn();
       for (const chore of dossier.chores.splice(0)) await chore();
       if (dossier.waiting.length === 0) break;
       const groups = Map.groupBy(nextBatch(dossier.waiting), ({ order }) => order.stream);
