@@ -56,7 +56,7 @@ describe('The tables', () => {
     const file = freshFile();
     const models = ReadModels.open(file);
     models.apply(events.slice(0, 40));
-    expect(() => models.apply([...events.slice(40, 50), { ...broken, type: 'AttendeeAdded' }])).toThrow();
+    expect(() => models.apply([...events.slice(40, 50), { ...broken, type: 'AttendeeAdded' }])).toThrow(TypeError);
     expect(models.checkpoint).toBe(40n);
     models.apply(events.slice(40));
     models.close();

@@ -78,7 +78,7 @@ describe('The people', () => {
           const [person] = models
             .people({ audience: 'officers', q: entry.name })
             .rows.filter(({ name }) => name === entry.name);
-          expect(person?.spokenSeconds ?? 0, rosterId).toBe(view.meeting.floor.spokenSeconds.get(rosterId) ?? 0);
+          expect(person?.spokenSeconds ?? 0).toBe(view.meeting.floor.spokenSeconds.get(rosterId) ?? 0);
         }
       }),
       { numRuns: 30 },

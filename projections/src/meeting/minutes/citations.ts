@@ -17,6 +17,7 @@ const IDS = [
   'recipientId',
   'correctionId',
   'questionId',
+  'voterId',
   'sectionId',
 ] as const;
 

@@ -163,7 +163,9 @@ function voteBlocks(written: Writing, { motionId }: Motion, vote: Vote, place: n
   const { method, majority, openedAt, objections, choices, closed, abandonedBecause } = vote;
   const opened = cited.about(motionId, 'VoteOpened').slice(place, place + 1);
   const ended = cited.about(motionId, 'VoteClosed', 'VoteAbandoned');
-  const cast = cited.about(motionId, 'VoteCast', 'ObjectionRaised');
+  const cast = new Set(cited.about(motionId, 'VoteCast', 'ObjectionRaised'));
+  const by = (voterId: string) =>
+    cited.about(voterId, 'VoteCast', 'ObjectionRaised').filter((event) => cast.has(event));
   const how = words.voted(
     words.method[method],
     majority === null ? null : words.majority[majority],
@@ -172,7 +174,7 @@ function voteBlocks(written: Writing, { motionId }: Motion, vote: Vote, place: n
   return [
     ...paragraph(
       said(how, opened),
-      ...objections.map(({ voterId, reason }) => said(words.objected(name(voterId), reason), cast)),
+      ...objections.map(({ voterId, reason }) => said(words.objected(name(voterId), reason), by(voterId))),
       closed === null ? null : said(words.eligible(closed.eligibleVotes, closed.present.length), ended),
       closed === null || closed.tally === null ? null : said(words.tally(closed.tally), ended),
       closed === null ? null : said(words.result[closed.result], ended),
@@ -186,7 +188,7 @@ function voteBlocks(written: Writing, { motionId }: Motion, vote: Vote, place: n
             columns: [words.columns.voter, words.columns.vote],
             rows: choices.keys().map((voterId) => ({
               cells: [name(voterId), words.choice[choices.get(voterId)!]],
-              events: [],
+              events: by(voterId),
             })),
           },
         ]),
