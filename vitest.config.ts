@@ -12,6 +12,7 @@ const suites: Suite[] = [
   { name: 'infra', files: 'infra/src/**/*.test.ts', group: 0 },
   { name: 'api', files: 'api/src/**/*.test.ts', group: 0 },
   { name: 'browser', files: 'tests/browser/**/*.test.ts', group: 0 },
+  { name: 'docs', files: 'tests/docs/**/*.test.ts', group: 0 },
   { name: 'contract', files: 'tests/contract/**/*.test.ts', group: 0 },
   { name: 'scenarios', files: 'tests/scenarios/**/*.test.ts', group: 0 },
   { name: 'crash', files: 'tests/crash/**/*.test.ts', group: 1, alone: true, timeout: 240_000 },

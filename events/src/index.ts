@@ -99,7 +99,7 @@ export { outstanding, signatures } from './meeting/signatures.ts';
 export type { Statement, StatementAnswer, StatementsState } from './meeting/statements.ts';
 export { isSameOrBelow, unitsOnRoster } from './meeting/units.ts';
 export type { Venue } from './meeting/venue.ts';
-export { isVisibleTo } from './meeting/visibility.ts';
+export { isVisibleTo, visibility } from './meeting/visibility.ts';
 export type { Audience } from './meeting/visibility.ts';
 
 export { evolveAttendance } from './attendance/attendance.ts';
