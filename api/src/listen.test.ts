@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { item, plan } from './conference.fixture.ts';
 
 const PASSWORD = 'a long enough password';
 
@@ -116,14 +117,6 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
     const server = start();
     const address = await addressOf(server);
     const headers = await signIn(address);
-    const plan = {
-      meetingId: 'conference',
-      title: 'Work',
-      organisation: 'CASIC',
-      timeZone: 'Asia/Shanghai',
-      startsAt: '2021-05-26T09:00:00+08:00',
-      endsAt: '2021-05-26T11:50:00+08:00',
-    };
     await fetch(`${address}/api/meetings`, { method: 'POST', headers, body: JSON.stringify(plan) });
     const live = await fetch(`${address}/api/meetings/conference/live`, { headers });
     expect(live.status).toBe(200);
@@ -137,7 +130,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
     const clients = Array.from({ length: 8 }, async (_, client) => {
       for (let count = 0; going; count++) {
         const itemId = `item-${client}-${count}`;
-        const body = JSON.stringify({ itemId, kind: 'speech', title: itemId });
+        const body = JSON.stringify(item(itemId));
         const response = await fetch(`${address}/api/meetings/conference/add-item`, {
           method: 'POST',
           headers,

@@ -2,6 +2,7 @@
 // repeats what was sent; the record stays as it was.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plan } from '../conference.fixture.ts';
 import { openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
 
@@ -13,15 +14,6 @@ type ProblemBody = {
   detail: string;
   instance: string;
   errors?: { path: string; message: string }[];
-};
-
-const plan = {
-  meetingId: 'conference',
-  title: 'Digital Space Work Conference',
-  organisation: 'China Aerospace Science and Industry Corporation',
-  timeZone: 'Asia/Shanghai',
-  startsAt: '2021-05-26T09:00:00+08:00',
-  endsAt: '2021-05-26T11:50:00+08:00',
 };
 
 let house: TestHouse;

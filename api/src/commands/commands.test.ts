@@ -1,10 +1,9 @@
-// Commands over HTTP: what they answer, that a retry records nothing twice, and that nothing is lost or doubled when many
-// come at once.
+// Commands over HTTP: what they answer, and that a retry records nothing twice.
 
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@rostrum/events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isRefused } from './receipt.ts';
+import { item, plan, recordedIn } from '../conference.fixture.ts';
 import { openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
 
@@ -14,22 +13,9 @@ type Receipt = {
   position: string;
   events: { id: string; type: string; revision: number }[];
 };
-type ProblemBody = {
-  status: number;
-  code: string;
-  detail: string;
-  facts?: Record<string, unknown>;
-  errors?: { path: string; message: string }[];
-  instance: string;
-};
+type ProblemBody = { code: string };
 
-const plan = {
-  title: 'Digital Space Work Conference',
-  organisation: 'China Aerospace Science and Industry Corporation',
-  timeZone: 'Asia/Shanghai',
-  startsAt: '2021-05-26T09:00:00+08:00',
-  endsAt: '2021-05-26T11:50:00+08:00',
-};
+const { meetingId: _named, ...unnamed } = plan;
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -45,22 +31,14 @@ const give = (
 ) => house.send(actor, 'POST', `/api/meetings/conference/${name}`, data, headers);
 
 async function scheduled(): Promise<Receipt> {
-  const response = await house.send(organizer, 'POST', '/api/meetings', { meetingId: 'conference', ...plan });
+  const response = await house.send(organizer, 'POST', '/api/meetings', plan);
   expect(response.status).toBe(201);
   return (await response.json()) as Receipt;
 }
 
-const item = (itemId: string) => ({ itemId, kind: 'speech', title: `Item ${itemId}` });
-
-async function eventsOf(stream: string) {
-  const events = [];
-  for await (const page of house.store.readStream(stream)) events.push(...page);
-  return events;
-}
-
 describe('a receipt', () => {
   test('of a meeting that is scheduled names it, its place and its events', async () => {
-    const response = await house.send(organizer, 'POST', '/api/meetings', plan, {
+    const response = await house.send(organizer, 'POST', '/api/meetings', unnamed, {
       'idempotency-key': 'a3bb189e-8bf9-4c4f-ae0c-8d5f3c9f7a11',
     });
     expect(response.status).toBe(201);
@@ -86,7 +64,7 @@ describe('a receipt', () => {
     await scheduled();
     const key = randomUUID();
     const receipt = (await (await give('add-item', item('one'), { 'idempotency-key': key })).json()) as Receipt;
-    const [, added] = await eventsOf('meeting-conference');
+    const [, added] = await recordedIn(house);
     expect(added).toMatchObject({
       id: receipt.events[0]!.id,
       type: 'ItemAdded',
@@ -116,7 +94,7 @@ describe('a command sent again with its Idempotency-Key', () => {
     const again = await give('add-item', item('one'), headers);
     expect(again.status).toBe(200);
     expect(await again.json()).toEqual(first);
-    expect(await eventsOf('meeting-conference')).toHaveLength(3);
+    expect(await recordedIn(house)).toHaveLength(3);
   });
 
   test('gets the first receipt after a restart too', async () => {
@@ -126,13 +104,13 @@ describe('a command sent again with its Idempotency-Key', () => {
     await house.stop();
     house = await openTestHouse({ directory: house.directory });
     expect(await (await give('add-item', item('one'), headers)).json()).toEqual(first);
-    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+    expect(await recordedIn(house)).toHaveLength(2);
   });
 
   test('creates a meeting once, and answers 201 both times', async () => {
     const headers = { 'idempotency-key': randomUUID() };
-    const first = await house.send(organizer, 'POST', '/api/meetings', plan, headers);
-    const again = await house.send(organizer, 'POST', '/api/meetings', plan, headers);
+    const first = await house.send(organizer, 'POST', '/api/meetings', unnamed, headers);
+    const again = await house.send(organizer, 'POST', '/api/meetings', unnamed, headers);
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(await again.json()).toEqual(await first.json());
   });
@@ -150,7 +128,7 @@ describe('a command sent again with its Idempotency-Key', () => {
       expect(response.status).toBe(422);
       expect(await response.json()).toMatchObject({ code: 'idempotency.key-reused' });
     }
-    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+    expect(await recordedIn(house)).toHaveLength(2);
   });
 
   test('twice at the very same moment is recorded once', async () => {
@@ -161,7 +139,7 @@ describe('a command sent again with its Idempotency-Key', () => {
       give('add-item', item('one'), headers),
     ]);
     expect(await first.json()).toEqual(await second.json());
-    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+    expect(await recordedIn(house)).toHaveLength(2);
   });
 
   test('needs a UUID for its key', async () => {
@@ -186,75 +164,12 @@ describe('If-Match', () => {
       code: 'meeting.stale-revision',
       facts: { expected: 0, revision: 1 },
     });
-    expect(await eventsOf('meeting-conference')).toHaveLength(2);
+    expect(await recordedIn(house)).toHaveLength(2);
   });
 
   test('is malformed without quotes', async () => {
     await scheduled();
     expect((await give('add-item', item('one'), { 'if-match': '1' })).status).toBe(400);
-  });
-});
-
-describe('two hundred commands at once', () => {
-  test('are each recorded once, with revisions that have no gap, and in the order of their receipts', async () => {
-    await scheduled();
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, (_, index) => give('add-item', item(`item-${index}`))),
-    );
-    expect(answers.every(({ status }) => status === 200)).toBe(true);
-    const receipts = (await Promise.all(answers.map((answer) => answer.json()))) as Receipt[];
-    const events = await eventsOf('meeting-conference');
-    expect(events.map(({ revision }) => revision)).toEqual(Array.from({ length: 201 }, (_, revision) => revision));
-    expect(new Set(events.map(({ id }) => id)).size).toBe(201);
-    for (const {
-      events: [receipt],
-    } of receipts)
-      expect(events[receipt!.revision]).toMatchObject({ id: receipt!.id, type: receipt!.type });
-    // Given in this order in one turn, so decided in this order.
-    expect(receipts.map(({ revision }) => revision)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
-  });
-
-  test('that all want the same thing: one has it, the others are refused on what it did', async () => {
-    await scheduled();
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => give('add-item', { ...item('only'), title: `Version ${index}` })),
-    );
-    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
-    expect(statuses).toEqual([200, ...Array.from({ length: 49 }, () => 409)]);
-    expect(await eventsOf('meeting-conference')).toHaveLength(2);
-  });
-
-  test('on streams beside the meeting are decided on what is stored of it', async () => {
-    await scheduled();
-    await give('add-attendee', {
-      attendeeId: 'liu',
-      name: 'Liu Shiquan',
-      unit: 'CASIC',
-      capacity: 'leader',
-      precedence: 1,
-    });
-    const mixed = await Promise.all(
-      Array.from({ length: 40 }, (_, index) =>
-        index % 2 === 0
-          ? give('add-item', item(`item-${index}`))
-          : give('set-contact', { attendeeId: 'liu', email: `liu${index}@example.org` }),
-      ),
-    );
-    expect(mixed.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
-    expect(await eventsOf('contact-conference.liu')).toHaveLength(20);
-    expect(await eventsOf('meeting-conference')).toHaveLength(22);
-  });
-});
-
-describe('time', () => {
-  test('never runs backwards in a record, whatever the clock does', async () => {
-    await scheduled();
-    house.clock.move(-3600);
-    await give('add-item', item('one'));
-    house.clock.move(7200);
-    await give('add-item', item('two'));
-    const instants = (await eventsOf('meeting-conference')).map(({ data }) => (data as { at: string }).at);
-    expect(instants).toEqual(['2021-05-26T01:00:00.000Z', '2021-05-26T01:00:00.000Z', '2021-05-26T02:00:00.000Z']);
   });
 });
 
@@ -272,50 +187,10 @@ describe('what the record refuses', () => {
     const early = await give('close-meeting');
     expect(early.status).toBe(409);
     expect(((await early.json()) as ProblemBody).code).toMatch(/^meeting\./);
-    expect(await eventsOf('meeting-conference')).toHaveLength(1);
+    expect(await recordedIn(house)).toHaveLength(1);
   });
 
   test('nobody who is not signed in is let near a command', async () => {
     expect((await give('add-item', item('one'), {}, null)).status).toBe(401);
-  });
-});
-
-describe('accounts', () => {
-  const administrator: Actor = { kind: 'account', id: 'root', name: 'Root', roles: ['administrator'] };
-  const create = (accountId: string, signInName: string) =>
-    house.deps.commands.give({
-      family: 'account',
-      subject: accountId,
-      name: 'create-account',
-      data: { accountId, name: 'Zhou Ping', signInName, roles: ['organizer'] },
-      actor: administrator,
-    });
-
-  test('have a sign-in name that is taken once, whoever asks at the same moment', async () => {
-    const outcomes = await Promise.all([
-      create('one', 'zhou.ping'),
-      create('two', 'zhou.ping'),
-      create('three', 'zhou.ping'),
-    ]);
-    expect(outcomes.map((outcome) => (isRefused(outcome) ? outcome.code : 'accepted'))).toEqual([
-      'accepted',
-      'account.name-taken',
-      'account.name-taken',
-    ]);
-  });
-
-  test('change by their own commands', async () => {
-    await create('one', 'zhou.ping');
-    const changed = await house.send(administrator, 'POST', '/api/accounts/one/set-roles', { roles: ['archivist'] });
-    expect(changed.status).toBe(200);
-    expect(await changed.json()).toMatchObject({ accountId: 'one', revision: 1, events: [{ type: 'RolesSet' }] });
-  });
-
-  test('that are unknown answer 404, and what is not yours 403', async () => {
-    expect((await house.send(administrator, 'POST', '/api/accounts/nobody/set-roles', { roles: [] })).status).toBe(404);
-    await create('one', 'zhou.ping');
-    expect(
-      (await house.send(organizer, 'POST', '/api/accounts/one/set-roles', { roles: ['administrator'] })).status,
-    ).toBe(403);
   });
 });

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '@rostrum/events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plan } from '../conference.fixture.ts';
 import { openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
 
@@ -15,14 +16,7 @@ let house: TestHouse;
 beforeEach(async () => {
   house = await openTestHouse();
   const give = (path: string, data: object) => house.send(organizer, 'POST', path, data);
-  await give('/api/meetings', {
-    meetingId: 'conference',
-    title: 'Work',
-    organisation: 'CASIC',
-    timeZone: 'Asia/Shanghai',
-    startsAt: '2021-05-26T09:00:00+08:00',
-    endsAt: '2021-05-26T11:50:00+08:00',
-  });
+  await give('/api/meetings', plan);
   for (const [attendeeId, name] of [
     ['liu', 'Liu Shiquan'],
     ['wei', 'Wei Yiyin'],

@@ -6,17 +6,9 @@ import type { NewEvent } from '@rostrum/events';
 import { EventTooLarge, OutcomeUnknown, StoreUnavailable } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
 import { afterEach, describe, expect, test } from 'vitest';
+import { item, plan, recordedIn } from '../conference.fixture.ts';
 import { openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse, TestHouseOptions } from '../house.fixture.ts';
-
-const plan = {
-  meetingId: 'conference',
-  title: 'Digital Space Work Conference',
-  organisation: 'China Aerospace Science and Industry Corporation',
-  timeZone: 'Asia/Shanghai',
-  startsAt: '2021-05-26T09:00:00+08:00',
-  endsAt: '2021-05-26T11:50:00+08:00',
-};
 
 let house: TestHouse;
 afterEach(() => house.remove());
@@ -29,13 +21,7 @@ async function open(options: TestHouseOptions = {}): Promise<void> {
 const give = (name: string, data: unknown = {}, headers: Record<string, string> = {}, meetingId = 'conference') =>
   house.send(organizer, 'POST', `/api/meetings/${meetingId}/${name}`, data, headers);
 
-const item = (itemId: string) => ({ itemId, kind: 'speech', title: `Item ${itemId}` });
-
-async function recorded(stream = 'meeting-conference') {
-  const events = [];
-  for await (const page of house.store.readStream(stream)) events.push(...page);
-  return events;
-}
+const recorded = () => recordedIn(house);
 
 /** What another node writes, straight into the store. */
 async function elsewhere(type: string, data: object, expected: number, stream = 'meeting-conference'): Promise<void> {

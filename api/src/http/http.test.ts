@@ -2,6 +2,7 @@
 // is logged of it.
 
 import { afterEach, describe, expect, test } from 'vitest';
+import { plan } from '../conference.fixture.ts';
 import { openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
 import { addressOf } from './address.ts';
@@ -9,15 +10,6 @@ import type { AppContext } from './context.ts';
 import { Problem, problemOf } from './problem.ts';
 import { RATES, RateLimit } from './rate-limit.ts';
 import { requestIds } from './request-id.ts';
-
-const plan = {
-  meetingId: 'conference',
-  title: 'Digital Space Work Conference',
-  organisation: 'China Aerospace Science and Industry Corporation',
-  timeZone: 'Asia/Shanghai',
-  startsAt: '2021-05-26T09:00:00+08:00',
-  endsAt: '2021-05-26T11:50:00+08:00',
-};
 
 let house: TestHouse | undefined;
 afterEach(async () => {

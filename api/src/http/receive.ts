@@ -53,11 +53,13 @@ export function begin(c: AppContext, { deps, nextRequestId }: Reception): string
 
 async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }: Reception): Promise<void> {
   const { settings, resolveCaller } = deps;
+  // Probes ask nobody who they are: they must answer whatever else fails.
+  if (pace === null) return;
   requireSameOrigin(c, deps.publicUrl());
   const found = resolveCaller(c);
   const caller = found instanceof Promise ? await found : found;
   c.set('caller', caller);
-  if (pace !== null && settings.rateLimits) {
+  if (settings.rateLimits) {
     const knownAs = caller !== null && pace !== 'doors' ? caller.sessionId : addressOf(c, settings.trustProxy);
     rateLimit.take(pace, knownAs);
   }

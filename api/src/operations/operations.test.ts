@@ -1,6 +1,7 @@
 // What operators look at: the log, the measurements, and whether the server is alive and ready.
 
 import { afterEach, describe, expect, test } from 'vitest';
+import { plan } from '../conference.fixture.ts';
 import { HandClock, openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
 import { Log } from './log.ts';
@@ -124,14 +125,6 @@ describe('a server', () => {
 
   test('counts its commands by name and outcome, and what it wrote', async () => {
     house = await openTestHouse();
-    const plan = {
-      meetingId: 'conference',
-      title: 'Work',
-      organisation: 'CASIC',
-      timeZone: 'Asia/Shanghai',
-      startsAt: '2021-05-26T09:00:00+08:00',
-      endsAt: '2021-05-26T11:50:00+08:00',
-    };
     await house.send(organizer, 'POST', '/api/meetings', plan);
     await house.send(organizer, 'POST', '/api/meetings/conference/close-meeting');
     const page = await (await house.send(null, 'GET', '/metrics')).text();
