@@ -1,30 +1,50 @@
-// A page's code may fail to arrive as anything else may. The old page stays until the new one is there: it is asked for
-// again for a while, and only then is the failure shown.
+// A page's code may fail to arrive as anything else may. While the server is out of reach the old page stays and the new
+// one is asked for again; where the server answers and the code is not there, a newer application has taken its place.
 
 import type { RouteSectionProps } from '@solidjs/router';
 import { lazy } from 'solid-js';
 import type { Component } from 'solid-js';
 import { pause } from './api/client.ts';
 
-/** Milliseconds between the attempts. */
-const WAITS = [400, 1200, 3000, 6000];
+/** Milliseconds before the second attempt; each further wait is twice as long, up to the last. */
+const WAITS = [400, 6400] as const;
+
+export type Persistence = {
+  /** Whether the server answers at all. */
+  readonly reachable: () => Promise<boolean>;
+  readonly firstWait?: number;
+  readonly longestWait?: number;
+};
 
 /**
  * Asks until it arrives.
- * @throws what the last attempt threw
+ * @throws what an attempt threw although the server answers, twice in a row
  */
-export async function persist<T>(load: () => Promise<T>, waits: readonly number[] = WAITS): Promise<T> {
-  for (const wait of waits) {
+export async function persist<T>(
+  load: () => Promise<T>,
+  { reachable, firstWait = WAITS[0], longestWait = WAITS[1] }: Persistence,
+): Promise<T> {
+  let answered = false;
+  for (let wait = firstWait; ; wait = Math.min(wait * 2, longestWait)) {
     try {
       return await load();
-    } catch {
+    } catch (thrown) {
+      if (answered) throw thrown;
+      answered = await reachable();
       await pause(wait);
     }
   }
-  return load();
 }
+
+const serverAnswers = async (): Promise<boolean> => {
+  try {
+    return (await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(5000) })).ok;
+  } catch {
+    return false;
+  }
+};
 
 /** A page that is fetched when somebody goes there. */
 export const lazyPage = (
   load: () => Promise<{ default: Component<RouteSectionProps> }>,
-): Component<RouteSectionProps> => lazy(() => persist(load));
+): Component<RouteSectionProps> => lazy(() => persist(load, { reachable: serverAnswers }));
