@@ -21,19 +21,24 @@ export function keepTables(
   log: Log,
   signal: AbortSignal,
 ): Following {
-  const unfollow = feed.follow((events, position) => readModels.apply(events, position));
+  const unfollow = feed.follow((events, until) => readModels.apply(events, { after: feed.position, until }));
   signal.addEventListener('abort', unfollow);
   let lag: string | null = 'The lists are being built from the record.';
-  const caughtUp = readModels
-    .catchUp((after) => store.readAll({ after }), {
+  const catchUp = async (): Promise<void> => {
+    if (readModels.forgetBeyond(await store.lastPosition())) {
+      log.warn('The lists held more than the record, as after an older copy was put back. They are built anew.');
+    }
+    await readModels.catchUp((after) => store.readAll({ after }), {
       signal,
       onProgress: ({ tables, events, eventsPerSecond }) => {
         if (events === 0) return;
         lag = `The lists are being built from the record: ${events} events read, ${eventsPerSecond} a second.`;
         log.info('Building the lists from the record.', { tables: tables.join(' '), events, eventsPerSecond });
       },
-    })
-    .then(() => void (lag = null));
+    });
+    lag = null;
+  };
+  const caughtUp = catchUp();
   caughtUp.catch((error: unknown) => {
     lag = 'The lists could not be built. The log says why.';
     log.error('The lists could not be built from the record.', error);

@@ -5,5 +5,5 @@ export type { HonourRow, HonoursQuery } from './honours.ts';
 export type { MeetingRow, MeetingsQuery } from './meetings.ts';
 export type { PeopleQuery, PersonKind, PersonMeeting, PersonRow } from './people.ts';
 export { ReadModels } from './read-models.ts';
-export type { CatchUpOptions, OpenOptions, Progress, ReadRecord, TableName } from './read-models.ts';
+export type { CatchUpOptions, OpenOptions, Progress, Reach, ReadRecord, TableName } from './read-models.ts';
 export type { Page, Paging } from './table.ts';

@@ -56,9 +56,9 @@ export class Projector {
    * Takes events in, all or none.
    * @param events in the order of their positions
    * @param after nothing that is not among the events was recorded between this position and the first of them
-   * @param until nothing else was recorded up to here; without it, up to the last event
+   * @param until nothing else was recorded up to here
    */
-  apply(events: readonly RecordedEvent[], after: bigint, until: bigint = events.at(-1)?.position ?? after): void {
+  apply(events: readonly RecordedEvent[], after: bigint, until: bigint): void {
     const reached = this.#workers.map(({ table }) => {
       const position = this.#checkpoints.of(table);
       return position >= after && position < until ? position : null;

@@ -8,13 +8,13 @@ import { heldConference } from '../testing/conference.ts';
 import { longMeeting } from '../testing/long-meeting.ts';
 import { ReadModels } from './read-models.ts';
 import type { Progress } from './read-models.ts';
-import { contentOf, deletionOf, filled, freshFile, inPages } from './tables.fixture.ts';
+import { contentOf, deletionOf, deliver, filled, freshFile, inPages } from './tables.fixture.ts';
 
 /** The tables of a record, projected in one page, in a file. */
 function whole(record: readonly RecordedEvent[]): unknown {
   const file = freshFile();
   const models = ReadModels.open(file);
-  models.apply(record);
+  deliver(models, record);
   models.close();
   return contentOf(file);
 }
@@ -27,7 +27,7 @@ describe('The tables', () => {
         const models = ReadModels.open(file);
         for (let place = 0, page = 0; place < events.length; page++) {
           const size = sizes[page % sizes.length]!;
-          models.apply(events.slice(place, place + size));
+          deliver(models, events.slice(place, place + size));
           place += size;
         }
         models.close();
@@ -41,7 +41,7 @@ describe('The tables', () => {
     const events = longMeeting({ events: 1500, attendees: 20 });
     const file = freshFile();
     const interrupted = ReadModels.open(file);
-    interrupted.apply(events.slice(0, 700));
+    deliver(interrupted, events.slice(0, 700));
     interrupted.close();
     const resumed = ReadModels.open(file);
     expect(resumed.checkpoint).toBe(700n);
@@ -55,10 +55,10 @@ describe('The tables', () => {
     const broken = { ...events[50]!, data: null };
     const file = freshFile();
     const models = ReadModels.open(file);
-    models.apply(events.slice(0, 40));
-    expect(() => models.apply([...events.slice(40, 50), { ...broken, type: 'AttendeeAdded' }])).toThrow(TypeError);
+    deliver(models, events.slice(0, 40));
+    expect(() => deliver(models, [...events.slice(40, 50), { ...broken, type: 'AttendeeAdded' }])).toThrow(TypeError);
     expect(models.checkpoint).toBe(40n);
-    models.apply(events.slice(40));
+    deliver(models, events.slice(40));
     models.close();
     expect(contentOf(file)).toEqual(whole(events));
   });
@@ -67,9 +67,9 @@ describe('The tables', () => {
     const { events } = heldConference();
     const file = freshFile();
     const models = ReadModels.open(file);
-    models.apply(events.slice(0, 60));
-    models.apply(events);
-    models.apply(events.slice(20, 50));
+    deliver(models, events.slice(0, 60));
+    deliver(models, events);
+    deliver(models, events.slice(20, 50));
     models.close();
     expect(contentOf(file)).toEqual(whole(events));
   });
@@ -78,10 +78,10 @@ describe('The tables', () => {
     const { events } = heldConference();
     const file = freshFile();
     const models = ReadModels.open(file);
-    models.apply(events.slice(0, 60));
+    deliver(models, events.slice(0, 60));
     models.rebuild('people');
     expect([models.building, models.checkpoint]).toEqual([['people'], 0n]);
-    models.apply(events.slice(60));
+    models.apply(events.slice(60), { after: 60n, until: BigInt(events.length) });
     expect(models.people({ audience: 'officers' }).total).toBe(0);
     expect(models.meetings({ audience: 'officers' }).rows[0]?.status).toBe('closed');
     await models.catchUp(inPages(events, 7));
@@ -96,7 +96,7 @@ describe('The tables', () => {
     const { events } = heldConference();
     const file = freshFile();
     const models = ReadModels.open(file);
-    models.apply(events);
+    deliver(models, events);
     models.close();
     const db = new DatabaseSync(file);
     db.exec(
@@ -144,6 +144,25 @@ describe('The tables', () => {
     expect(models.checkpoint).toBe(20n);
   });
 
+  it('leave what is delivered to the catching up while they have not come so far', async () => {
+    const { events } = heldConference();
+    const end = BigInt(events.length);
+    const file = freshFile();
+    const models = ReadModels.open(file);
+    models.apply(events.slice(50, 60), { after: 50n, until: 60n });
+    expect([models.checkpoint, models.meetings({ audience: 'officers' }).total]).toEqual([0n, 0]);
+    let reads = 0;
+    await models.catchUp((after) => {
+      reads += 1;
+      if (reads > 1) return inPages(events, 16)(after);
+      models.apply(events.slice(60), { after: 60n, until: end });
+      return inPages(events.slice(0, 60), 16)(after);
+    });
+    expect([reads, models.checkpoint]).toEqual([2, end]);
+    models.close();
+    expect(contentOf(file)).toEqual(whole(events));
+  });
+
   it('come to the end though the last of the record was deleted meanwhile', async () => {
     const { events } = heldConference();
     const models = filled(events);
@@ -152,11 +171,23 @@ describe('The tables', () => {
     expect([models.building, models.checkpoint]).toEqual([[], BigInt(events.length)]);
   });
 
+  it('are emptied where they hold more than the record', async () => {
+    const { events } = heldConference();
+    const file = freshFile();
+    const models = ReadModels.open(file);
+    deliver(models, events);
+    expect(models.forgetBeyond(BigInt(events.length))).toBe(false);
+    expect(models.forgetBeyond(70n)).toBe(true);
+    await models.catchUp(inPages(events.slice(0, 70), 30));
+    models.close();
+    expect(contentOf(file)).toEqual(whole(events.slice(0, 70)));
+  });
+
   it('move on with deliveries that hold nothing for them', () => {
     const models = filled();
-    models.apply([], 17n);
+    models.apply([], { after: 0n, until: 17n });
     expect(models.checkpoint).toBe(17n);
-    models.apply([]);
+    deliver(models, []);
     expect(models.checkpoint).toBe(17n);
   });
 
@@ -176,7 +207,7 @@ describe('The tables', () => {
     expect(await models.waitFor(10n, { timeoutMilliseconds: 0 })).toBe(true);
     const waiting = models.waitFor(20n, { timeoutMilliseconds: 10_000 });
     const never = models.waitFor(21n, { timeoutMilliseconds: 1 });
-    models.apply(events.slice(10, 20));
+    deliver(models, events.slice(10, 20));
     expect(await waiting).toBe(true);
     expect(await never).toBe(false);
   });

@@ -33,6 +33,9 @@ export type Progress = {
   readonly position: bigint;
 };
 
+/** What a delivery covers: everything recorded after one position, up to another. */
+export type Reach = { readonly after: bigint; readonly until: bigint };
+
 export type CatchUpOptions = {
   /** Told at most once in `everyMilliseconds`, and at the end. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -50,6 +53,7 @@ export class ReadModels {
   readonly #db: DatabaseSync;
   readonly #projector: Projector;
   readonly #waiters = new Waiters();
+  #delivered = 0n;
 
   private constructor(db: DatabaseSync) {
     this.#db = db;
@@ -76,18 +80,18 @@ export class ReadModels {
 
   /**
    * Takes in what a subscription delivers, in one transaction with the checkpoints. Events that a table has taken in
-   * already are passed over; tables that are still being built leave these events to `catchUp`.
-   * @param events in the order of positions, continuing where the last delivery ended
-   * @param position everything up to here has been delivered; without it, up to the last event
+   * already are passed over; a table that has not come as far as `after` leaves these events to `catchUp`.
+   * @param events in the order of positions
    */
-  apply(events: readonly RecordedEvent[], position?: bigint): void {
-    this.#projector.apply(events, this.#projector.ahead, position);
+  apply(events: readonly RecordedEvent[], { after, until }: Reach): void {
+    if (until > this.#delivered) this.#delivered = until;
+    this.#projector.apply(events, after, until);
     this.#waiters.reached(this.checkpoint);
   }
 
   /**
-   * Fills all tables from the record until none is behind: after opening, and after `rebuild`. Live deliveries may be
-   * applied meanwhile.
+   * Fills all tables from the record until none is behind the others or behind what was delivered: after opening, and
+   * after `rebuild`. Deliveries may be applied meanwhile.
    * @returns how many events were read
    */
   async catchUp(read: ReadRecord, options: CatchUpOptions = {}): Promise<number> {
@@ -103,13 +107,14 @@ export class ReadModels {
       onProgress?.({ tables: building, events, eventsPerSecond, position: this.checkpoint });
     };
     do {
-      // The record reaches at least as far as any table when reading begins, so the end of reading stands for that.
-      const known = this.#projector.ahead;
+      // The record reaches at least this far when reading begins, so that the end of reading stands for it.
+      const known = this.#reached;
       let after = this.checkpoint;
       for await (const page of read(after)) {
         if (signal?.aborted) return events;
-        this.#projector.apply(page, after);
-        after = page.at(-1)?.position ?? after;
+        const until = page.at(-1)?.position ?? after;
+        this.#projector.apply(page, after, until);
+        after = until;
         events += page.length;
         this.#waiters.reached(this.checkpoint);
         if (performance.now() - told < everyMilliseconds) continue;
@@ -117,15 +122,32 @@ export class ReadModels {
         tell();
       }
       if (after < known) this.#projector.apply([], after, known);
-    } while (this.#projector.waiting.length > 0);
+    } while (this.checkpoint < this.#reached);
     this.#waiters.reached(this.checkpoint);
     tell();
     return events;
   }
 
+  /** The furthest position known: of any table, or delivered. */
+  get #reached(): bigint {
+    return this.#delivered > this.#projector.ahead ? this.#delivered : this.#projector.ahead;
+  }
+
   /** Empties a table, or all of them, so that `catchUp` builds them from the record. */
   rebuild(table?: TableName): void {
     this.#projector.empty(table);
+  }
+
+  /**
+   * Empties the tables where they hold more than the record, as after an older copy of it was put back.
+   * @param last position of the record's last event
+   * @returns true where they did
+   */
+  forgetBeyond(last: bigint): boolean {
+    if (this.#projector.ahead <= last) return false;
+    this.#projector.empty();
+    this.#delivered = 0n;
+    return true;
   }
 
   /**

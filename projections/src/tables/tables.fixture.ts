@@ -20,9 +20,13 @@ export function freshFile(): string {
 export function filled(...records: readonly (readonly RecordedEvent[])[]): ReadModels {
   const models = ReadModels.open(':memory:');
   onTestFinished(() => models.close());
-  for (const record of records) models.apply(record);
+  for (const record of records) deliver(models, record);
   return models;
 }
+
+/** Delivers events as a subscription that goes on where the tables are. */
+export const deliver = (models: ReadModels, events: readonly RecordedEvent[]): void =>
+  models.apply(events, { after: models.checkpoint, until: events.at(-1)?.position ?? models.checkpoint });
 
 /** Every row of every table in a file, checkpoints included. */
 export function contentOf(file: string): unknown {
