@@ -29,6 +29,7 @@ export function subscribing(given: GivenStore): void {
     expect(events.map(textOf)).toEqual(numbered(0, 602));
     expect(events).toEqual(await all(store.readAll()));
     expect(deliveries[0]!.caughtUp).toBe(false);
+    expect(deliveries.every((delivery) => delivery.events.length > 0)).toBe(true);
     expect(deliveries.at(-1)).toMatchObject({ caughtUp: true, position: await store.lastPosition() });
   });
 
@@ -88,6 +89,19 @@ export function subscribing(given: GivenStore): void {
     );
     const wanted = ['meeting-1', 'account-1', 'meeting-12'];
     expect(events.map((event) => event.stream)).toEqual([...wanted, ...wanted]);
+  });
+
+  it('finds the streams that were asked for in a long past', async () => {
+    const { store } = given();
+    for (let round = 0; round < 6; round++) {
+      await Promise.all([
+        store.append('meeting-1', saying(...numbered(round * 400, round * 400 + 400)), 'any'),
+        store.append('account-1', saying(...numbered(0, 600)), 'any'),
+      ]);
+    }
+    const { events, deliveries } = await caughtUp(store, { after: 'start', prefixes: ['meeting-'] });
+    expect(events.map(textOf)).toEqual(numbered(0, 2400));
+    expect(deliveries.at(-1)!.position).toBe(await store.lastPosition());
   });
 
   it('moves its position on past events that were not asked for', async () => {

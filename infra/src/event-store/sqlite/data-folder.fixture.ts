@@ -1,5 +1,6 @@
 /** Data folders for the tests of the SQLite store, and their bytes. */
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,4 +25,14 @@ export function bytesOf(directory: string): Record<string, string> {
         .digest('hex'),
     ]),
   );
+}
+
+/**
+ * Whether a text stands anywhere in the files of a folder. Another program looks: this process must not open the file of
+ * an open store, since closing it would drop the store's own lock.
+ */
+export function stands(directory: string, text: string): boolean {
+  const { status } = spawnSync('grep', ['--quiet', '--recursive', '--binary', '--fixed-strings', text, directory]);
+  if (status !== 0 && status !== 1) throw new Error('grep could not look');
+  return status === 0;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canMount, smallDisk } from '../../disk/small-disk.fixture.ts';
 import { StoreUnavailable } from '../errors.ts';
 import type { EventStore } from '../port.ts';
-import { dataFolder } from './data-folder.fixture.ts';
+import { dataFolder, stands } from './data-folder.fixture.ts';
 import { openSqliteEventStore } from './open.ts';
 import type { SqliteOptions } from './open.ts';
 import { all, said } from './said.fixture.ts';
@@ -147,4 +147,20 @@ describe.each(ways)('where $name', ({ begin }) => {
     expect(await idsIn(again, 'meeting-1')).toEqual(ids);
     await again.close();
   });
+});
+
+it.each(canMount ? ['a full disk'] : [])('owes the erasure that %s hinders until there is space', async () => {
+  const disk = smallDisk(4096);
+  const store = await openSqliteEventStore({ directory: disk.directory });
+  await store.append('contact-1', [said('a@example.org')], 'none');
+  await store.append(FILLER, [said('x'.repeat(900_000))], 'none');
+  // Room for the deletion itself, and none for the file to take in what stands in the log.
+  disk.fill(100 * 1024);
+  await expect(store.deleteStream('contact-1')).rejects.toMatchObject({ code: 'store.disk-full' });
+  expect(await all(store.readStream('contact-1'))).toEqual([]);
+  expect(stands(disk.directory, 'a@example.org')).toBe(true);
+  disk.free();
+  await store.append('meeting-1', [said('a')], 'none');
+  expect(stands(disk.directory, 'a@example.org')).toBe(false);
+  await store.close();
 });

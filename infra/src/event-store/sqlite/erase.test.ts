@@ -1,23 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EventStore } from '../port.ts';
-import { dataFolder } from './data-folder.fixture.ts';
+import { dataFolder, stands } from './data-folder.fixture.ts';
 import { EVENTS_FILE, openSqliteEventStore } from './open.ts';
 import { all, said, textOf } from './said.fixture.ts';
-
-/**
- * Whether a text stands anywhere in the files of a folder. Another program looks: this process must not open the file of
- * an open store, since closing it would drop the store's own lock.
- */
-function stands(directory: string, text: string): boolean {
-  const { status } = spawnSync('grep', ['--quiet', '--recursive', '--binary', '--fixed-strings', text, directory]);
-  if (status !== 0 && status !== 1) throw new Error('grep could not look');
-  return status === 0;
-}
 
 const address = (contact: number): string => `contact-${contact}@example.org`;
 
@@ -107,5 +96,16 @@ it('does not bring a deleted text back when the append that wrote it is sent aga
   expect(stands(directory, '@example.org')).toBe(false);
   await store.append('contact-1', [said('new@example.org')], 'none');
   expect((await all(store.readStream('contact-1'))).map(textOf)).toEqual(['new@example.org']);
+  await store.close();
+});
+
+it('recognises a retry of the append that wrote a deleted stream again', async () => {
+  const store = await openSqliteEventStore({ directory: dataFolder() });
+  await store.append('contact-1', [said('a'), said('b')], 'none');
+  await store.deleteStream('contact-1');
+  const renewed = [said('c'), said('d')];
+  const first = await store.append('contact-1', renewed, 'none');
+  expect(await store.append('contact-1', renewed, 'none')).toEqual(first);
+  expect((await all(store.readStream('contact-1'))).map(textOf)).toEqual(['c', 'd']);
   await store.close();
 });

@@ -4,7 +4,7 @@
  */
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { OutcomeUnknown, WrongExpectedRevision } from '../errors.ts';
+import { WrongExpectedRevision } from '../errors.ts';
 import type { Appended } from '../port.ts';
 import type { Append, Appender } from './append.ts';
 import { commitFailed, unavailable } from './failure.ts';
@@ -15,16 +15,6 @@ type Waiting = Append & {
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 };
-
-/** A transaction that failed; `undone` is true where it certainly left nothing behind. */
-class TransactionFailed extends Error {
-  readonly undone: boolean;
-
-  constructor(cause: unknown, undone: boolean) {
-    super('The transaction failed', { cause });
-    this.undone = undone;
-  }
-}
 
 export class GroupCommit {
   readonly #db: DatabaseSync;
@@ -67,25 +57,24 @@ export class GroupCommit {
    */
   alone<T>(work: (written: Row[]) => T): T {
     this.flush();
-    try {
-      return this.#transact(work);
-    } catch (error) {
-      throw error instanceof TransactionFailed ? error.cause : error;
-    }
+    const written: Row[] = [];
+    const result = this.#transact(() => work(written));
+    this.#tell(written);
+    return result;
   }
 
   #settle(batch: readonly Waiting[]): void {
+    const written: Row[] = [];
     let outcomes: (Appended | WrongExpectedRevision)[];
     try {
-      outcomes = this.#transact((written) => batch.map((append) => this.#write(append, written)));
-    } catch (failure) {
-      if (!(failure instanceof TransactionFailed)) throw failure;
-      const { cause, undone } = failure;
-      // One append may be all that does not fit: the others get a transaction each.
-      if (undone && batch.length > 1) for (const append of batch) this.#settle([append]);
-      else for (const append of batch) append.reject(cause);
+      outcomes = this.#transact(() => batch.map((append) => this.#write(append, written)));
+    } catch (error) {
+      // One append may be all that does not fit: alone, each has its own outcome.
+      if (batch.length > 1) for (const append of batch) this.#settle([append]);
+      else batch[0]!.reject(error);
       return;
     }
+    this.#tell(written);
     batch.forEach((append, index) => {
       const outcome = outcomes[index]!;
       if (outcome instanceof WrongExpectedRevision) append.reject(outcome);
@@ -102,25 +91,25 @@ export class GroupCommit {
     }
   }
 
-  #transact<T>(work: (written: Row[]) => T): T {
+  #transact<T>(work: () => T): T {
     const { position } = this.#appender;
-    const written: Row[] = [];
-    let result: T;
     let committing = false;
     try {
       this.#begin.run();
-      result = work(written);
+      const result = work();
       committing = true;
       this.#commit.run();
+      return result;
     } catch (error) {
       this.#appender.position = position;
       this.#streams.forget();
       this.#rollBack();
-      const cause = committing ? commitFailed(error) : unavailable(error);
-      throw new TransactionFailed(cause, !(cause instanceof OutcomeUnknown));
+      throw committing ? commitFailed(error) : unavailable(error);
     }
+  }
+
+  #tell(written: readonly Row[]): void {
     if (written.length > 0) this.#committed(written);
-    return result;
   }
 
   /** SQLite has ended the transaction by itself after most failures (sqlite.org/lang_transaction.html, section 3). */

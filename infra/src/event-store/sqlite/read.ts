@@ -55,7 +55,7 @@ export class Reader {
   /** Events of one stream with revisions from `low` to `high`, both included, from the low or from the high end. */
   stream(stream: Stream, low: number, high: number, backwards: boolean, limit: number): RecordedEvent[] {
     const statement = backwards ? this.#backwards : this.#forwards;
-    return this.#read(statement, stream.key, Math.max(low, stream.erased + 1), high, limit);
+    return this.#read(statement, stream.key, low, high, limit);
   }
 
   /** Events of every stream. */

@@ -5,8 +5,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RecordedEvent } from '@rostrum/events';
-import { DELETIONS } from '../port.ts';
-import type { Delivery, StreamDeleted, SubscribeOptions } from '../port.ts';
+import type { Delivery, SubscribeOptions } from '../port.ts';
 import { PAGE } from './read.ts';
 import type { Page, PageReader, Reader } from './read.ts';
 import type { Tail } from './tail.ts';
@@ -41,7 +40,10 @@ export class Subscriptions {
   subscribe({ after, prefixes, signal }: SubscribeOptions): AsyncIterable<Delivery> {
     const start = after === 'end' ? this.#lastPosition() : after === 'start' ? 0 : Number(after);
     const stored = prefixes === undefined ? this.#reader.all : this.#reader.matching(prefixes);
-    const wanted = prefixes === undefined ? undefined : (event: RecordedEvent) => isWanted(event, prefixes);
+    const wanted =
+      prefixes === undefined
+        ? undefined
+        : (event: RecordedEvent) => prefixes.some((prefix) => event.stream.startsWith(prefix));
     return this.#deliveries(start, stored, wanted, signal);
   }
 
@@ -91,9 +93,4 @@ export class Subscriptions {
       position: position + events.length,
     };
   }
-}
-
-function isWanted(event: RecordedEvent, prefixes: readonly string[]): boolean {
-  const deleted = event.stream === DELETIONS ? (event as RecordedEvent<StreamDeleted>).data.stream : '';
-  return prefixes.some((prefix) => event.stream.startsWith(prefix) || deleted.startsWith(prefix));
 }

@@ -1,4 +1,7 @@
-/** The latest events, kept in memory for the subscribers who are level with the store: one parsed copy for them all. */
+/**
+ * The latest events, kept in memory for the subscribers who are level with the store: one parsed copy for them all. A
+ * deletion clears it, so the store's own deletion events are never in it.
+ */
 
 import type { RecordedEvent } from '@rostrum/events';
 import { recorded } from './record.ts';
