@@ -25,7 +25,6 @@ import { Histogram, SECONDS } from './operations/metrics.ts';
 
 /** The parts of the application; a new one is one line here. */
 const parts: readonly Part[] = [
-  operationRoutes,
   doorRoutes,
   commandRoutes,
   contactRoutes,
@@ -36,6 +35,7 @@ const parts: readonly Part[] = [
   fileRoutes,
   exportRoutes,
   minutesRoutes,
+  operationRoutes,
 ];
 
 /** Every route with what is said of it. */

@@ -57,7 +57,7 @@ export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Pr
   const { store, clock, newId, log, readModels } = ports;
   const leaving = new AbortController();
   const metrics = new Registry();
-  measureProcess(metrics);
+  measureProcess(metrics, leaving.signal);
   const accounts = await AccountDirectory.open(store, leaving.signal);
   const commands = new CommandDesk({ store, clock, newId, metrics, accounts });
   const feed = new Feed();

@@ -38,6 +38,7 @@ export function documentationPage(document: OpenApiDocument, origin: string, sty
 <header>
 <h1>${title} API <small>${version}</small></h1>
 <p>${description}</p>
+<p>The lines for the shell expect a session in <code>session.txt</code>: signing in with <code>curl -c session.txt</code> writes it there.</p>
 <p>The same as a machine reads it: <a href="/api/openapi.json">openapi.json</a> (OpenAPI ${document.openapi}).</p>
 </header>
 <nav aria-label="Operations">
@@ -65,33 +66,33 @@ function article({ path, method, operation }: Placed, document: OpenApiDocument,
   return markup`<article id="${attribute(operationId)}">
 <h3><a href="#${attribute(operationId)}">${summary}</a></h3>
 <p class="address"><b>${method}</b> <code>${path}</code>${security.length === 0 ? markup` <span>no session needed</span>` : ''}</p>
-${description.split('\n\n').map((paragraph) => markup`<p>${paragraph}</p>`)}
+${description.split('\n\n').map((paragraph) => markup`<p>${prose(paragraph)}</p>`)}
 ${table(
   'Parameters',
-  ['Name', 'In', ''],
+  ['Name', 'In', 'Meaning'],
   parameters.map((parameter) => [
     markup`<code>${parameter['name']}</code>`,
     markup`${parameter['in']}`,
-    markup`${parameter['description']}`,
+    prose(String(parameter['description'])),
   ]),
 )}
 ${table(
   'Body',
-  ['Field', 'Type', ''],
+  ['Field', 'Type', 'Meaning'],
   body
     ? fieldsOf(body.schema, document.components.schemas).map(({ name, type, required, note }) => [
         markup`<code>${name}</code>`,
         markup`${type}${required ? '' : ', optional'}`,
-        markup`${note}`,
+        prose(note),
       ])
     : [],
 )}
 ${table(
   'Answers',
-  ['Status', '', ''],
+  ['Status', 'Meaning', 'Media type'],
   Object.entries(responses).map(([status, response]) => [
     markup`<code>${status}</code>`,
-    markup`${response['description']}`,
+    prose(String(response['description'])),
     markup`${mediaTypesOf(response)}`,
   ]),
 )}
@@ -106,6 +107,15 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
 <thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map((cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
 }
+
+/** Text in which what stands between backticks is code. */
+const prose = (text: string): Markup =>
+  raw(
+    text
+      .split('`')
+      .map((part, place) => (place % 2 === 0 ? attribute(part) : markup`<code>${part}</code>`).text)
+      .join(''),
+  );
 
 const mediaTypesOf = (response: JsonObject): string =>
   Object.keys((response['content'] as JsonObject | undefined) ?? {}).join(', ');

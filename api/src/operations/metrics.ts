@@ -35,12 +35,19 @@ export class Counter implements Metric {
 
 /** Something that is read at the moment it is asked for. */
 export class Gauge implements Metric {
-  readonly type = 'gauge';
+  readonly type: 'gauge' | 'counter';
   readonly name: string;
   readonly help: string;
   readonly #read: () => number | readonly (readonly [Labels, number])[];
 
-  constructor(name: string, help: string, read: () => number | readonly (readonly [Labels, number])[]) {
+  /** @param type `counter` where what is read only grows */
+  constructor(
+    name: string,
+    help: string,
+    read: () => number | readonly (readonly [Labels, number])[],
+    type: 'gauge' | 'counter' = 'gauge',
+  ) {
+    this.type = type;
     this.name = name;
     this.help = help;
     this.#read = read;
