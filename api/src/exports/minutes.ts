@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { isOfficer } from '@rostrum/events';
-import type { Actor, Audience, Instant } from '@rostrum/events';
+import type { Actor, Audience, Instant, RecordedEvent } from '@rostrum/events';
 import { Playback, minutesOf, renderMarkdown, signedPart } from '@rostrum/projections';
 import type { MinutesDocument } from '@rostrum/projections';
 import type { Deps } from '../deps.ts';
@@ -28,7 +28,7 @@ export async function readMinutes(
   audience: Audience,
   moment?: number | Instant,
 ): Promise<{ readonly languages: readonly string[]; readonly minutesIn: MinutesIn }> {
-  const playback = new Playback(readableBy(await readRecord(store, meetingId), audience));
+  const playback = playbackFor(await readRecord(store, meetingId), audience, moment);
   const count = moment === undefined ? playback.length : playback.countUntil(moment);
   const view = playback.viewAfter(count);
   if (view.revision < 0) {
@@ -47,6 +47,16 @@ export async function readMinutes(
     return minutesOf(view, events, language);
   };
   return { languages, minutesIn };
+}
+
+/**
+ * Until the minutes are adopted a reader has them without what is for the officers alone, the secretary's edits among it.
+ * Once they are, everyone reads the text that was signed; nothing in it is under embargo.
+ */
+function playbackFor(record: readonly RecordedEvent[], audience: Audience, moment?: number | Instant): Playback {
+  const whole = new Playback(record);
+  const { adopted } = whole.viewAt(moment ?? Number.MAX_SAFE_INTEGER).meeting.minutes;
+  return audience === 'officers' || adopted !== null ? whole : new Playback(readableBy(record, audience));
 }
 
 /** SHA-256 of the text that is signed, in lower-case hexadecimal. */
