@@ -31,8 +31,8 @@ export type OpenApiOperation = {
 
 const SESSION = 'session';
 
-/** Name of the cookie that a session is carried in. */
-export const SESSION_COOKIE = 'session';
+/** Name of the cookie that a session is carried in, without https. */
+const SESSION_COOKIE = 'rostrum';
 
 /**
  * The document of these routes.
@@ -64,7 +64,8 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
           type: 'apiKey',
           in: 'cookie',
           name: SESSION_COOKIE,
-          description: 'From POST /api/session, for people and programs alike.',
+          description:
+            'From POST /api/session, for people and programs alike. Over https its name is `__Host-rostrum`.',
         },
       },
     },

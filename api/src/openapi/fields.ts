@@ -50,9 +50,12 @@ const LIMITS: readonly (readonly [keyword: string, words: (value: unknown) => st
   ['default', (value) => `${JSON.stringify(value)} where left out`],
 ];
 
+/** What every whole number of JSON is held to says nothing to a reader. */
+const isNoLimit = (value: unknown) => typeof value === 'number' && Math.abs(value) === Number.MAX_SAFE_INTEGER;
+
 function noteOf(property: JsonObject): string {
-  const limits = LIMITS.filter(([keyword]) => property[keyword] !== undefined).map(([keyword, words]) =>
-    words(property[keyword]),
+  const limits = LIMITS.filter(([keyword]) => property[keyword] !== undefined && !isNoLimit(property[keyword])).map(
+    ([keyword, words]) => words(property[keyword]),
   );
   const description = typeof property['description'] === 'string' ? [property['description']] : [];
   return [...description, ...(limits.length > 0 ? [limits.join(', ')] : [])].join(' ');
