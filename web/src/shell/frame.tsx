@@ -27,14 +27,11 @@ export function Frame(props: FrameProps): JSX.Element {
   const isRouting = useIsRouting();
   const [main, setMain] = createSignal<HTMLElement>();
 
-  // Whoever hears the page is brought to the new one; whoever sees it starts at its top.
+  // Whoever hears the page is brought to the new one. Where it is scrolled to is the router's and the browser's.
   createEffect(
     on(
       () => location.pathname,
-      () => {
-        main()?.focus({ preventScroll: true });
-        window.scrollTo(0, 0);
-      },
+      () => main()?.focus({ preventScroll: true }),
       { defer: true },
     ),
   );

@@ -15,7 +15,14 @@ export function LanguageSwitch(): JSX.Element {
   const other = (): Language => (language() === 'en' ? 'zh-CN' : 'en');
   const change = createAction(() => setLanguage(other()));
   return (
-    <Button variant="quiet" size="small" action={change} refusal="over" lang={other()} aria-label={languages[other()]}>
+    <Button
+      variant="quiet"
+      size="small"
+      action={change}
+      refusal="over"
+      lang={other()}
+      aria-label={`${short[other()]} ${languages[other()]}`}
+    >
       {short[other()]}
     </Button>
   );
