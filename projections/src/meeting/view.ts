@@ -86,7 +86,8 @@ const folds: Readonly<Record<string, Fold>> = {
     at,
   }),
   directive: (view, event, position, at) => {
-    const { directiveId } = event.data as { readonly directiveId: string };
+    const { directiveId } = (event.data ?? {}) as { readonly directiveId?: unknown };
+    if (typeof directiveId !== 'string') return { ...view, position, at };
     const followUp = foldFollowUp(view.followUps.get(directiveId) ?? initialFollowUp, event);
     return { ...view, followUps: view.followUps.set(directiveId, followUp), position, at };
   },

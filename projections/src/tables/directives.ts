@@ -48,7 +48,7 @@ function writer(db: DatabaseSync) {
   const forgotten = ['directives', 'directive_answers'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE meetingId = ?`),
   );
-  const unanswer = db.prepare('DELETE FROM directive_answers WHERE directiveId = ?');
+  const unanswer = db.prepare("DELETE FROM directive_answers WHERE meetingId || '.' || directiveId = ?");
 
   type Told = Pick<FollowUpEvent['data'], 'meetingId' | 'directiveId' | 'respondent' | 'at'>;
   const tell = (told: Told, status: FollowUp['status'], percent: number | null, text: string | null) =>
@@ -73,7 +73,7 @@ function writer(db: DatabaseSync) {
   };
   const forget = {
     meeting: (meetingId: string) => forgotten.forEach((statement) => statement.run(meetingId)),
-    directive: (directiveId: string) => void unanswer.run(directiveId),
+    directive: (meetingAndDirective: string) => void unanswer.run(meetingAndDirective),
   };
   return { writes, forget };
 }

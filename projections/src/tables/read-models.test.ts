@@ -201,6 +201,23 @@ describe('The tables', () => {
     expect(models.directives({}).total).toBe(0);
   });
 
+  it('forget what was answered to a directive, and who came, where only that was deleted', () => {
+    const conference = heldConference();
+    conference.give('acknowledge-directive', { directiveId: 'second', respondent: 'zhang' });
+    const { events } = conference;
+    const end = BigInt(events.length);
+    const answered = { respondent: 'zhang', standing: 'open' } as const;
+    const models = filled(events);
+    expect(models.directives(answered).rows[0]?.answers.map(({ status }) => status)).toContain('acknowledged');
+    deliver(models, [
+      deletionOf('directive-conference.second', end + 1n),
+      deletionOf('attendance-conference', end + 2n),
+      deletionOf('conversation-conference', end + 3n),
+    ]);
+    expect(models.directives(answered).rows[0]?.answers.map(({ status }) => status)).not.toContain('acknowledged');
+    expect(models.people({ audience: 'officers', q: 'wei' }).rows[0]).toMatchObject({ attended: 0, meetings: 1 });
+  });
+
   it('let a reader wait for what they wrote', async () => {
     const { events } = heldConference();
     const models = filled(events.slice(0, 10));

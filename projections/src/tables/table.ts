@@ -13,7 +13,7 @@ export type Writes = {
 
 export type Writer = {
   readonly writes: Writes;
-  /** Drops what came from a stream that was deleted, by its family and the id in its name. */
+  /** Drops what came from a stream that was deleted, by its family and the rest of its name. */
   readonly forget: { readonly [F in 'meeting' | 'attendance' | 'directive']?: (id: string) => void };
 };
 

@@ -1,7 +1,7 @@
 // A meeting played by commands with a clock that only the script moves: the rules decide, and what they decide is kept as
 // recorded events. Tests and measurements get their records from it, so that no record is one the rules would not write.
 
-import { initialFollowUp, isRejection, streams } from '@rostrum/events';
+import { initialFollowUp, isRejection, streamName, streams } from '@rostrum/events';
 import type { Actor, Command, Decision, Instant, RecordedEvent, Rejection } from '@rostrum/events';
 import { evolveView, initialView } from '../meeting/view.ts';
 import type { MeetingView } from '../meeting/view.ts';
@@ -84,7 +84,8 @@ export class Rehearsal {
     const command: Command = { id, name, data: input.input.parse(data), actor, at: this.now };
     const decision = this.#decide(family, command);
     if (isRejection(decision)) return decision;
-    const stream = family === 'directive' ? `directive-${String(data['directiveId'])}` : `${family}-${this.meetingId}`;
+    const key = family === 'directive' ? String(data['directiveId']) : undefined;
+    const stream = streamName(family, this.meetingId, key);
     return decision.map((event) => this.#record(stream, event, command));
   }
 
