@@ -20,6 +20,18 @@ export type MeetingLine = {
 
 export type MeetingPage = { readonly rows: readonly MeetingLine[]; readonly total: number };
 
-/** Meetings the reader may see, the latest planned start first. Throws Problem. */
-export const listMeetings = (client: Client, offset = 0, limit = 100): Promise<MeetingPage> =>
-  client.get(`/api/meetings?limit=${limit}&offset=${offset}`);
+/** Meetings that one request brings. */
+const AT_ONCE = 100;
+
+/**
+ * Meetings the reader may see, the latest planned start first: so many portions of a hundred.
+ * @throws Problem
+ */
+export async function listMeetings(client: Client, portions: number): Promise<MeetingPage> {
+  const pages = await Promise.all(
+    Array.from({ length: portions }, (_, place) =>
+      client.get<MeetingPage>(`/api/meetings?limit=${AT_ONCE}&offset=${place * AT_ONCE}`),
+    ),
+  );
+  return { rows: pages.flatMap(({ rows }) => rows), total: pages[0]?.total ?? 0 };
+}

@@ -1,12 +1,13 @@
 // The list of meetings: today first, then what comes, then what was.
 
 import { Navigate } from '@solidjs/router';
-import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, createResource, createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { listMeetings } from '../../api/meetings.ts';
 import { asProblem } from '../../api/problem.ts';
 import { useSession } from '../../api/session.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { StateLoading } from '../../ui/state-loading.tsx';
@@ -30,7 +31,8 @@ function MeetingsList(): JSX.Element {
   const { t } = useWords();
   const session = useSession();
   usePageTitle(() => t('list.title'));
-  const [page, { refetch }] = createResource(() => listMeetings(session.client));
+  const [portions, setPortions] = createSignal(1);
+  const [page, { refetch }] = createResource(portions, (count) => listMeetings(session.client, count));
   const maySchedule = () => session.who()?.roles?.some((role) => role !== 'archivist') ?? false;
   const ordered = createMemo(() => (page.error ? [] : sections(page.latest?.rows ?? [], new Date().toISOString())));
 
@@ -64,6 +66,11 @@ function MeetingsList(): JSX.Element {
             </section>
           )}
         </For>
+        <Show when={(page.latest?.total ?? 0) > (page.latest?.rows.length ?? 0)}>
+          <Button onClick={() => setPortions((count) => count + 1)} disabled={page.loading}>
+            {t('list.earlier')}
+          </Button>
+        </Show>
       </Match>
     </Switch>
   );
