@@ -9,6 +9,7 @@ const entryPoints = [
   'events',
   'projections',
   'projections/tables',
+  'projections/testing',
   'infra',
   'infra/adapters',
   'api/app',

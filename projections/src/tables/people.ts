@@ -1,7 +1,6 @@
 // People and bodies across meetings: who was on which roster, who came, how long each spoke, what each was honoured with.
 // A person is known again by name and unit; nobody has an account.
 
-import { secondsBetween } from '@rostrum/events';
 import type { Audience, Capacity, CommendationCategory, Instant } from '@rostrum/events';
 import type { DatabaseSync } from 'node:sqlite';
 import { Filter } from './filter.ts';
@@ -35,10 +34,11 @@ const schema = `
     meetingId TEXT NOT NULL,
     speechId TEXT NOT NULL,
     rosterId TEXT NOT NULL,
-    startedAt TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    startedMs INTEGER NOT NULL,
     pausedSeconds INTEGER NOT NULL,
     -- Since when the clock stands still; null while it runs.
-    pausedAt TEXT,
+    pausedMs INTEGER,
     -- Null until the speech is over.
     seconds INTEGER,
     PRIMARY KEY (meetingId, speechId)
@@ -54,12 +54,8 @@ const honoured: Readonly<Record<CommendationCategory, PersonKind>> = {
   team: 'body',
 };
 
-type RunningSpeech = {
-  readonly rosterId: string;
-  readonly startedAt: Instant;
-  readonly pausedSeconds: number;
-  readonly pausedAt: Instant | null;
-};
+/** Whole seconds from a pause to the instant bound as `?1`; none where the clock runs. */
+const PAUSE = 'iif(pausedMs IS NULL, 0, max(0, (?1 - pausedMs) / 1000))';
 
 function writer(db: DatabaseSync) {
   const add = db.prepare(`
@@ -77,17 +73,18 @@ function writer(db: DatabaseSync) {
     'UPDATE roster_entries SET commendations = commendations + 1 WHERE meetingId = ? AND rosterId = ?',
   );
   const begin = db.prepare('INSERT OR REPLACE INTO speeches VALUES (?, ?, ?, ?, 0, NULL, NULL)');
-  const running = db.prepare(`
-    SELECT rosterId, startedAt, pausedSeconds, pausedAt FROM speeches
-    WHERE meetingId = ? AND speechId = ? AND seconds IS NULL`);
   const pause = db.prepare(`
-    UPDATE speeches SET pausedAt = ? WHERE meetingId = ? AND speechId = ? AND pausedAt IS NULL AND seconds IS NULL`);
-  const resume = db.prepare(
-    'UPDATE speeches SET pausedAt = NULL, pausedSeconds = ? WHERE meetingId = ? AND speechId = ?',
-  );
-  const end = db.prepare(
-    'UPDATE speeches SET pausedAt = NULL, pausedSeconds = ?, seconds = ? WHERE meetingId = ? AND speechId = ?',
-  );
+    UPDATE speeches SET pausedMs = ?1
+    WHERE meetingId = ?2 AND speechId = ?3 AND pausedMs IS NULL AND seconds IS NULL`);
+  const resume = db.prepare(`
+    UPDATE speeches SET pausedSeconds = pausedSeconds + ${PAUSE}, pausedMs = NULL
+    WHERE meetingId = ?2 AND speechId = ?3 AND seconds IS NULL`);
+  const end = db.prepare(`
+    UPDATE speeches SET
+      pausedSeconds = pausedSeconds + ${PAUSE}, pausedMs = NULL,
+      seconds = max(0, max(0, (?1 - startedMs) / 1000) - pausedSeconds - ${PAUSE})
+    WHERE meetingId = ?2 AND speechId = ?3 AND seconds IS NULL
+    RETURNING rosterId, seconds`);
   const spoke = db.prepare(`
     UPDATE roster_entries SET speeches = speeches + 1, spokenSeconds = spokenSeconds + ?
     WHERE meetingId = ? AND rosterId = ?`);
@@ -114,17 +111,9 @@ function writer(db: DatabaseSync) {
       rosterId,
     );
 
-  const speechUnderWay = (meetingId: string, speechId: string) =>
-    running.get(meetingId, speechId) as RunningSpeech | undefined;
-  const pausedUntil = ({ pausedSeconds, pausedAt }: RunningSpeech, at: Instant) =>
-    pausedSeconds + (pausedAt === null ? 0 : secondsBetween(pausedAt, at));
   const finish = ({ speechId, at }: { readonly speechId: string; readonly at: Instant }, meetingId: string) => {
-    const speech = speechUnderWay(meetingId, speechId);
-    if (!speech) return;
-    const paused = pausedUntil(speech, at);
-    const seconds = Math.max(0, secondsBetween(speech.startedAt, at) - paused);
-    end.run(paused, seconds, meetingId, speechId);
-    spoke.run(seconds, meetingId, speech.rosterId);
+    const ended = end.get(Date.parse(at), meetingId, speechId);
+    if (ended) spoke.run(ended['seconds']!, meetingId, ended['rosterId']!);
   };
 
   const writes: Writes = {
@@ -139,12 +128,10 @@ function writer(db: DatabaseSync) {
     DelegationCounted: ({ delegationId, count }, meetingId) => {
       if (count > 0) attend.run(meetingId, delegationId);
     },
-    FloorGiven: ({ speechId, speakerId, at }, meetingId) => void begin.run(meetingId, speechId, speakerId, at),
-    FloorPaused: ({ speechId, at }, meetingId) => void pause.run(at, meetingId, speechId),
-    FloorResumed: ({ speechId, at }, meetingId) => {
-      const speech = speechUnderWay(meetingId, speechId);
-      if (speech) resume.run(pausedUntil(speech, at), meetingId, speechId);
-    },
+    FloorGiven: ({ speechId, speakerId, at }, meetingId) =>
+      void begin.run(meetingId, speechId, speakerId, Date.parse(at)),
+    FloorPaused: ({ speechId, at }, meetingId) => void pause.run(Date.parse(at), meetingId, speechId),
+    FloorResumed: ({ speechId, at }, meetingId) => void resume.run(Date.parse(at), meetingId, speechId),
     FloorYielded: finish,
     FloorTakenBack: finish,
     CommendationConferred: ({ commendationId, category, recipients }, meetingId) => {
@@ -175,7 +162,7 @@ function writer(db: DatabaseSync) {
   return { writes, forget };
 }
 
-export const peopleTable: Table = { name: 'people', version: 1, holds: ['roster_entries', 'speeches'], schema, writer };
+export const peopleTable: Table = { name: 'people', version: 2, holds: ['roster_entries', 'speeches'], schema, writer };
 
 // ── reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -3,41 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { isVisibleTo, sha256Of } from '@rostrum/events';
 import { anyMeeting, EMBARGOED } from '../../testing/any-meeting.ts';
 import { heldConference, STATEMENT } from '../../testing/conference.ts';
-import { organizer } from '../../testing/rehearsal.ts';
-import type { Rehearsal } from '../../testing/rehearsal.ts';
 import { foldView } from '../view.ts';
-import type { Block, MinutesDocument, Said, Section } from './document.ts';
+import type { MinutesDocument, Said } from './document.ts';
 import { renderMarkdown } from './markdown.ts';
-import { minutesOf, signedPart } from './minutes.ts';
-
-const minutes = ({ view, events }: Rehearsal, language = 'en') => minutesOf(view, events, language);
-const signedText = (meeting: Rehearsal, language: string) => renderMarkdown(signedPart(minutes(meeting, language)));
-
-const everySection = (sections: readonly Section[]): readonly Section[] =>
-  sections.flatMap((section) => [section, ...everySection(section.sections)]);
-
-const saidIn = (block: Block): readonly Said[] => {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.sentences;
-    case 'facts':
-      return block.facts.map(({ said }) => said);
-    case 'list':
-      return block.entries.flatMap(({ said, notes }) => [said, ...notes]);
-    case 'table':
-      return block.rows.map(({ cells, events }) => ({ text: cells.join(' '), events }));
-    case 'quotation':
-      return [block.said];
-  }
-};
-
-/** Signs as chair and as secretary, so that the minutes are adopted. */
-function adopt(meeting: Rehearsal): void {
-  const texts = ['en', 'zh-CN'].map((language) => ({ language, sha256: sha256Of(signedText(meeting, language)) }));
-  const { chair, secretary } = meeting.view.meeting.officers;
-  meeting.wait(60).give('sign-minutes', { office: 'chair', texts }, meeting.attendee(chair!));
-  meeting.wait(60).give('sign-minutes', { office: 'secretary', texts }, meeting.attendee(secretary!));
-}
+import { everySection, minutes, saidIn } from './minutes.fixture.ts';
+import { minutesOf } from './minutes.ts';
 
 describe('The minutes', () => {
   it('have a section for each part of the meeting, with ids that last', () => {
@@ -284,98 +254,5 @@ describe('The minutes', () => {
     const { events } = heldConference();
     const seen = events.filter((event) => !event.stream.startsWith('meeting-') || isVisibleTo(event, 'attendees'));
     expect(renderMarkdown(minutesOf(foldView(seen), seen, 'en'))).toBe(renderMarkdown(minutes(heldConference())));
-  });
-});
-
-describe('The secretary’s edits', () => {
-  it('stand in place of the computed section, in their language, and are marked', () => {
-    const meeting = heldConference();
-    const text = 'Wei Yiyin reported.\n\nThe report was received with applause.';
-    const [edited] = meeting.wait(60).give('edit-minutes', { sectionId: 'item-report', language: 'en', text });
-    const section = minutes(meeting).sections.find(({ id }) => id === 'item-report')!;
-    expect(section.heading).toBe('2. Fully Promoting the Construction of Digital Space');
-    expect(section.blocks.flatMap(saidIn).map((said) => said.text)).toEqual(text.split('\n\n'));
-    expect(section.sections).toEqual([]);
-    expect(section.edited).toEqual({
-      at: '2021-05-26T01:56:30.000Z',
-      note: { text: 'This section was edited by the secretary, 26 May 2021, 09:56.', events: [edited!.id] },
-    });
-    expect(minutes(meeting, 'zh-CN').sections.find(({ id }) => id === 'item-report')?.edited).toBeNull();
-  });
-
-  it('may change one speech alone, and be taken back', () => {
-    const meeting = heldConference();
-    const computed = renderMarkdown(minutes(meeting));
-    meeting.give('edit-minutes', { sectionId: 'speech-report-speech', language: 'en', text: 'A short speech.' });
-    expect(renderMarkdown(minutes(meeting))).toContain('A short speech.\n\n*This section was edited');
-    meeting.give('edit-minutes', { sectionId: 'speech-report-speech', language: 'en', text: null });
-    expect(renderMarkdown(minutes(meeting))).toBe(computed);
-  });
-});
-
-describe('Signed minutes', () => {
-  it('keep the very text that was signed, whatever is recorded later', () => {
-    const meeting = heldConference();
-    const texts = ['en', 'zh-CN'].map((language) => signedText(meeting, language));
-    adopt(meeting);
-    expect(['en', 'zh-CN'].map((language) => signedText(meeting, language))).toEqual(texts);
-    expect(minutes(meeting).draft).toBeNull();
-    const correctsEventId = meeting.events.find(({ type }) => type === 'SpeechSummarized')!.id;
-    meeting.wait(3600).give('record-correction', {
-      correctsEventId,
-      field: 'points[0]',
-      oldValue: '2020 brought marked results',
-      newValue: '2020 brought first results',
-      reason: 'Misheard',
-    });
-    const { sha256 } = meeting.view.meeting.statements.all.get('duty')!;
-    meeting.give('sign-statement', {
-      statementId: 'duty',
-      recipientId: 'academy',
-      sha256,
-      onPaper: true,
-      signedBy: 'Li Si',
-    });
-    expect(['en', 'zh-CN'].map((language) => signedText(meeting, language))).toEqual(texts);
-    const { after } = minutes(meeting);
-    expect(after.map(({ id }) => id)).toEqual(['signatures', 'later']);
-    expect(after[1]!.blocks.flatMap(saidIn).map(({ text }) => text)).toEqual([
-      '26 May 2021, 10:57, Organizer: “points[0]” is corrected from “2020 brought marked results” to “2020 brought first results”.',
-      'Reason: Misheard.',
-      'CASIC Second Academy: signed by Li Si, 26 May 2021, 10:57, on paper',
-    ]);
-  });
-
-  it('bear the names of those who signed, and the digests', () => {
-    const meeting = heldConference();
-    const digest = sha256Of(signedText(meeting, 'zh-CN'));
-    expect(renderMarkdown(minutes(meeting))).toContain('*Draft. These minutes have not been adopted.*');
-    expect(renderMarkdown(minutes(meeting))).toContain('These minutes are not signed.');
-    adopt(meeting);
-    const text = renderMarkdown(minutes(meeting));
-    for (const fact of [
-      'Chair: signed by Chen Guoying, 26 May 2021, 09:56.',
-      'Secretary: signed by Zhang San',
-      `zh-CN: SHA-256: ${digest}`,
-      'The minutes were adopted, 26 May 2021, 09:57.',
-    ]) {
-      expect(text).toContain(fact);
-    }
-    expect(text).not.toContain('Draft.');
-  });
-
-  it('hold the corrections that were recorded before they were signed', () => {
-    const meeting = heldConference();
-    const correctsEventId = meeting.events.find(({ type }) => type === 'ItemAdded')!.id;
-    const correction = {
-      correctsEventId,
-      field: 'title',
-      oldValue: 'Opening',
-      newValue: 'Opening remarks',
-      reason: 'As printed',
-    };
-    meeting.give('record-correction', correction, organizer);
-    const section = minutes(meeting).sections.find(({ id }) => id === 'corrections')!;
-    expect(section.blocks.flatMap(saidIn)[0]?.events).toEqual([meeting.events.at(-1)!.id, correctsEventId]);
   });
 });
