@@ -7,10 +7,12 @@ import { commandRows } from './commands.ts';
 import { liveRows } from './live.ts';
 import { meetsBar } from './row.ts';
 import type { Row } from './row.ts';
+import { storeRows } from './store.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   commands: commandRows,
   live: liveRows,
+  store: storeRows,
 };
 
 const FILE = 'bench.json';
