@@ -163,7 +163,8 @@ export async function storeRows(): Promise<readonly Row[]> {
   const db = openByHand(join(directory, 'by-hand.sqlite'));
   try {
     const rows = [
-      await appendRow(store, db, 1, 0.8),
+      // One at a time waits for the end of a turn in which nobody else comes.
+      await appendRow(store, db, 1, 0.7),
       await appendRow(store, db, 10, 0.8),
       await appendRow(store, db, 100, 0.8),
       await togetherRow(store, db),

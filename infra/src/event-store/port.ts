@@ -82,7 +82,7 @@ export interface EventStore {
    * a double between the two. A slow subscriber costs no memory: it reads again from the store. A subscription wakes at
    * every commit, so thousands of listeners of one thing share one. Ends without an error when the signal aborts or the
    * store closes.
-   * @throws StoreUnavailable while iterating, where the store cannot be read.
+   * @throws StoreUnavailable where the store is closed already and, while iterating, where it cannot be read.
    */
   subscribe(options: SubscribeOptions): AsyncIterable<Delivery>;
 

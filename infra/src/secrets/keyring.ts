@@ -11,6 +11,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +56,7 @@ function load(file: string): Buffer | undefined {
   }
   if (secret.length !== SECRET_BYTES) throw new SecretDamaged(file, secret.length);
   // A copy or a restored backup may have made it readable for others.
-  chmodSync(file, OWNER_ONLY);
+  if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, OWNER_ONLY);
   return secret;
 }
 
