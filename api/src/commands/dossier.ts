@@ -23,6 +23,7 @@ export class Dossier {
   busy = false;
   readonly #families: Readonly<Record<string, Family>>;
   readonly #sheets = new Map<string, Sheet>();
+  readonly #reading = new Map<string, Promise<boolean>>();
 
   constructor(subject: string, families: Readonly<Record<string, Family>>) {
     this.subject = subject;
@@ -42,6 +43,7 @@ export class Dossier {
   /** Forgets a stream, so that the next command reads it from the store again. */
   forget(stream: string): void {
     this.#sheets.delete(stream);
+    this.#reading.delete(stream);
   }
 
   /** True where all of these streams have been read. */
@@ -87,22 +89,33 @@ export class Dossier {
   ): Promise<boolean> {
     let learnt = false;
     for (const [stream, family] of streams) {
-      const known = this.#sheets.get(stream);
-      if (known && !again) continue;
-      const sheet = known ?? blankSheet(stream, family);
-      const fresh = await this.#read(store, sheet);
-      learnt ||= fresh !== sheet;
-      this.#sheets.set(stream, fresh);
+      if (again) learnt = (await this.#read(store, stream, family)) || learnt;
+      // What was forgotten while it was read is read once more.
+      while (!this.#sheets.has(stream)) learnt = (await this.#read(store, stream, family)) || learnt;
     }
     return learnt;
   }
 
-  async #read(store: EventStore, sheet: Sheet): Promise<Sheet> {
-    try {
-      return await refresh(store, sheet);
-    } catch (error) {
-      this.forget(sheet.stream);
-      throw error;
-    }
+  /** One reading of a stream at a time: who asks meanwhile waits for that one. */
+  #read(store: EventStore, stream: string, family: Family): Promise<boolean> {
+    const underWay = this.#reading.get(stream);
+    if (underWay) return underWay;
+    const known = this.#sheets.get(stream) ?? blankSheet(stream, family);
+    const reading = refresh(store, known).then(
+      (fresh) => {
+        // Forgotten meanwhile: it may hold what is there no more.
+        if (this.#reading.get(stream) === reading) {
+          this.#reading.delete(stream);
+          this.#sheets.set(stream, fresh);
+        }
+        return fresh !== known;
+      },
+      (error: unknown) => {
+        if (this.#reading.get(stream) === reading) this.forget(stream);
+        throw error;
+      },
+    );
+    this.#reading.set(stream, reading);
+    return reading;
   }
 }

@@ -25,9 +25,10 @@ export function uuidV5(namespace: string, name: string): string {
   const bytes = Buffer.allocUnsafe(16 + Buffer.byteLength(name));
   bytes.write(namespace.replaceAll('-', ''), 0, 16, 'hex');
   bytes.write(name, 16);
-  const digest = hash('sha1', bytes, 'buffer');
-  digest[6] = (digest[6]! & 0x0f) | 0x50;
-  digest[8] = (digest[8]! & 0x3f) | 0x80;
-  const hex = digest.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const digest = hash('sha1', bytes, 'hex');
+  const variant = VARIANT[Number.parseInt(digest[16]!, 16) & 0b11]!;
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
+
+/** The first digit of the variant's octet: binary 10, then the digest's own two bits. */
+const VARIANT = '89ab';

@@ -122,8 +122,9 @@ export class Sequencer {
       if (!first) await nextTurn();
       for (const chore of dossier.chores.splice(0)) await chore();
       if (dossier.waiting.length === 0) break;
-      const groups = Map.groupBy(nextBatch(dossier.waiting), ({ order }) => order.stream);
-      await Promise.all([...groups.values()].map((group) => playRound(this.#tools, dossier, group)));
+      const batch = nextBatch(dossier.waiting);
+      if (isOfOneStream(batch)) await playRound(this.#tools, dossier, batch);
+      else await Promise.all(byStream(batch).map((group) => playRound(this.#tools, dossier, group)));
     }
     dossier.busy = false;
     if (dossier.isEmpty) this.#dossiers.delete(dossier.subject);
@@ -164,5 +165,12 @@ function nextBatch(waiting: Waiting[]): Waiting[] {
   waiting.splice(0, waiting.length, ...rest);
   return batch;
 }
+
+const isOfOneStream = (batch: readonly Waiting[]): boolean =>
+  batch.every(({ order }) => order.stream === batch[0]!.order.stream);
+
+const byStream = (batch: readonly Waiting[]): Waiting[][] => [
+  ...Map.groupBy(batch, ({ order }) => order.stream).values(),
+];
 
 const isMeetings = ({ order }: Waiting): boolean => order.family.name === 'meeting';
