@@ -4,14 +4,18 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { commandRows } from './commands.ts';
+import { foldRows } from './fold.ts';
 import { liveRows } from './live.ts';
 import { meetsBar } from './row.ts';
 import type { Row } from './row.ts';
+import { rebuildRows } from './rebuild.ts';
 import { storeRows } from './store.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   commands: commandRows,
   live: liveRows,
+  fold: foldRows,
+  rebuild: rebuildRows,
   store: storeRows,
 };
 
