@@ -1,0 +1,147 @@
+// What every journey stands on: the real server on a fresh folder, one browser, and for each person in the story a browser
+// context of their own. Whatever goes wrong unseen in a page (an error, a blocked script, a request to elsewhere) fails the
+// journey; a failed one leaves pictures of every page.
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launch } from '../browser/launch.ts';
+import { Secretariat } from '../server/secretariat.ts';
+import { startServer } from '../server/start.ts';
+import type { Server } from '../server/start.ts';
+
+const found = inject('browser');
+
+/** True where no browser was found: journeys are then left out, and the set-up has said so. */
+export const noBrowser = 'missing' in found;
+
+/** How somebody looks at the pages. */
+export type Looks = {
+  readonly language?: 'en' | 'zh-CN';
+  readonly theme?: 'light' | 'dark';
+  /** `phone`: 360 px wide, with fingers. */
+  readonly on?: 'desk' | 'phone';
+};
+
+export type Person = { readonly page: Page; readonly context: BrowserContext };
+
+/** Milliseconds that a page may take for one step: generous, since a slow machine is no fault. */
+const PATIENCE = 30_000;
+
+const screens: Readonly<Record<NonNullable<Looks['on']>, BrowserContextOptions>> = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+};
+
+/** What a context is opened with, for somebody who looks so. */
+export const contextOptions = ({ language = 'en', theme = 'light', on = 'desk' }: Looks = {}) => ({
+  ...screens[on],
+  locale: language === 'en' ? 'en-GB' : language,
+  timezoneId: 'Europe/Zurich',
+  colorScheme: theme,
+  reducedMotion: 'reduce' as const,
+});
+
+/** The stage, from the first test of a file to its last. */
+export class Journey {
+  #server: Server | null = null;
+  #browser: Browser | null = null;
+  #secretariat: Secretariat | null = null;
+  readonly #directory = mkdtempSync(join(tmpdir(), 'rostrum-journey-'));
+  readonly #people: (Person & { readonly name: string })[] = [];
+  readonly #faults: string[] = [];
+
+  get server(): Server {
+    return this.#server!;
+  }
+
+  /** An administrator who prepares things over HTTP. */
+  get secretariat(): Secretariat {
+    return this.#secretariat!;
+  }
+
+  async open(settings: Readonly<Record<string, string>>): Promise<void> {
+    if ('missing' in found) return;
+    [this.#server, this.#browser] = await Promise.all([
+      startServer(this.#directory, settings),
+      launch(found.executablePath),
+    ]);
+    if (settings['ADMIN_PASSWORD'] !== '') this.#secretariat = await Secretariat.at(this.server.address);
+  }
+
+  /** Somebody with a browser that knows nothing yet. */
+  async person(name: string, looks: Looks = {}): Promise<Person> {
+    const context = await this.#browser!.newContext(contextOptions(looks));
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    const fault = (sentence: string) => void this.#faults.push(`${name}: ${sentence}`);
+    page.on('pageerror', (error) => fault(error.stack ?? error.message));
+    page.on('console', (message) => {
+      // A refusal by the server is not the page's fault; the journey looks at what the page makes of it.
+      if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) fault(message.text());
+    });
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== this.server.address) fault(`asked elsewhere for ${request.url()}`);
+    });
+    const person = { name, page, context };
+    this.#people.push(person);
+    return person;
+  }
+
+  /** Somebody who comes in by their personal link and stands in the room. */
+  async comesIn(name: string, link: string, looks: Looks = {}): Promise<Person> {
+    const person = await this.person(name, looks);
+    await person.page.goto(link);
+    await person.page.waitForURL('**/room');
+    return person;
+  }
+
+  /** The address of a page, from its path. */
+  at(path: string): string {
+    return `${this.server.address}${path}`;
+  }
+
+  /** After each test: what went wrong unseen, and pictures where it failed. */
+  async review(failed: boolean, test: string): Promise<void> {
+    if (failed) await this.#picture(test);
+    const faults = this.#faults.splice(0);
+    expect(faults).toEqual([]);
+  }
+
+  async #picture(test: string): Promise<void> {
+    const folder = join(tmpdir(), 'rostrum-journeys', test.replaceAll(/\W+/g, '-').slice(0, 80));
+    mkdirSync(folder, { recursive: true });
+    for (const { name, page } of this.#people) {
+      if (!page.isClosed()) await page.screenshot({ path: join(folder, `${name.replaceAll(/\W+/g, '-')}.png`) });
+    }
+    process.stdout.write(`Pictures of the pages: ${folder}\n`);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.#server?.stop();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Sets the stage for the tests of a file.
+ * @param settings of the server beside those of every test
+ */
+export function journey(settings: Readonly<Record<string, string>> = {}): Journey {
+  const stage = new Journey();
+  beforeAll(() => stage.open(settings));
+  afterEach(({ task }) => stage.review(task.result?.state === 'fail', task.name));
+  afterAll(() => stage.close());
+  return stage;
+}
+
+/** Milliseconds that something took, beside what it gave. Told in the output, never judged. */
+export async function timed<T>(doing: () => Promise<T>): Promise<readonly [T, number]> {
+  const started = performance.now();
+  const given = await doing();
+  return [given, Math.round(performance.now() - started)];
+}
