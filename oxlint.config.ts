@@ -51,6 +51,7 @@ export default defineConfig({
           'events',
           'projections',
           'projections/tables',
+          'projections/testing',
           'infra',
           'infra/adapters',
           'api/app',

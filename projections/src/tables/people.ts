@@ -5,6 +5,7 @@ import type { Audience, Capacity, CommendationCategory, Instant } from '@rostrum
 import type { DatabaseSync } from 'node:sqlite';
 import { Filter } from './filter.ts';
 import { personKey, searchable } from './matching.ts';
+import { Speeches, speechesSchema } from './speeches.ts';
 import { boundsOf } from './table.ts';
 import type { Page, Paging, Table, Writes } from './table.ts';
 
@@ -30,19 +31,7 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX roster_entries_by_person ON roster_entries (person);
 
-  CREATE TABLE speeches (
-    meetingId TEXT NOT NULL,
-    speechId TEXT NOT NULL,
-    rosterId TEXT NOT NULL,
-    -- Milliseconds since 1970.
-    startedMs INTEGER NOT NULL,
-    pausedSeconds INTEGER NOT NULL,
-    -- Since when the clock stands still; null while it runs.
-    pausedMs INTEGER,
-    -- Null until the speech is over.
-    seconds INTEGER,
-    PRIMARY KEY (meetingId, speechId)
-  ) STRICT, WITHOUT ROWID;
+  ${speechesSchema}
 `;
 
 export type PersonKind = 'person' | 'body';
@@ -53,9 +42,6 @@ const honoured: Readonly<Record<CommendationCategory, PersonKind>> = {
   collective: 'body',
   team: 'body',
 };
-
-/** Whole seconds from a pause to the instant bound as `?1`; none where the clock runs. */
-const PAUSE = 'iif(pausedMs IS NULL, 0, max(0, (?1 - pausedMs) / 1000))';
 
 function writer(db: DatabaseSync) {
   const add = db.prepare(`
@@ -72,22 +58,7 @@ function writer(db: DatabaseSync) {
   const honour = db.prepare(
     'UPDATE roster_entries SET commendations = commendations + 1 WHERE meetingId = ? AND rosterId = ?',
   );
-  const begin = db.prepare('INSERT OR REPLACE INTO speeches VALUES (?, ?, ?, ?, 0, NULL, NULL)');
-  const pause = db.prepare(`
-    UPDATE speeches SET pausedMs = ?1
-    WHERE meetingId = ?2 AND speechId = ?3 AND pausedMs IS NULL AND seconds IS NULL`);
-  const resume = db.prepare(`
-    UPDATE speeches SET pausedSeconds = pausedSeconds + ${PAUSE}, pausedMs = NULL
-    WHERE meetingId = ?2 AND speechId = ?3 AND seconds IS NULL`);
-  const end = db.prepare(`
-    UPDATE speeches SET
-      pausedSeconds = pausedSeconds + ${PAUSE}, pausedMs = NULL,
-      seconds = max(0, max(0, (?1 - startedMs) / 1000) - pausedSeconds - ${PAUSE})
-    WHERE meetingId = ?2 AND speechId = ?3 AND seconds IS NULL
-    RETURNING rosterId, seconds`);
-  const spoke = db.prepare(`
-    UPDATE roster_entries SET speeches = speeches + 1, spokenSeconds = spokenSeconds + ?
-    WHERE meetingId = ? AND rosterId = ?`);
+  const speeches = new Speeches(db);
   const forgotten = ['roster_entries', 'speeches'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE meetingId = ?`),
   );
@@ -111,11 +82,6 @@ function writer(db: DatabaseSync) {
       rosterId,
     );
 
-  const finish = ({ speechId, at }: { readonly speechId: string; readonly at: Instant }, meetingId: string) => {
-    const ended = end.get(Date.parse(at), meetingId, speechId);
-    if (ended) spoke.run(ended['seconds']!, meetingId, ended['rosterId']!);
-  };
-
   const writes: Writes = {
     AttendeeAdded: (data, meetingId) => list(meetingId, data.attendeeId, 'person', data.title, data),
     AttendeeRevised: (data, meetingId) => rename(meetingId, data.attendeeId, data.title, data),
@@ -128,12 +94,11 @@ function writer(db: DatabaseSync) {
     DelegationCounted: ({ delegationId, count }, meetingId) => {
       if (count > 0) attend.run(meetingId, delegationId);
     },
-    FloorGiven: ({ speechId, speakerId, at }, meetingId) =>
-      void begin.run(meetingId, speechId, speakerId, Date.parse(at)),
-    FloorPaused: ({ speechId, at }, meetingId) => void pause.run(Date.parse(at), meetingId, speechId),
-    FloorResumed: ({ speechId, at }, meetingId) => void resume.run(Date.parse(at), meetingId, speechId),
-    FloorYielded: finish,
-    FloorTakenBack: finish,
+    FloorGiven: (data, meetingId) => speeches.begin(meetingId, data, data.speakerId),
+    FloorPaused: (data, meetingId) => speeches.pause(meetingId, data),
+    FloorResumed: (data, meetingId) => speeches.resume(meetingId, data),
+    FloorYielded: (data, meetingId) => speeches.end(meetingId, data),
+    FloorTakenBack: (data, meetingId) => speeches.end(meetingId, data),
     CommendationConferred: ({ commendationId, category, recipients }, meetingId) => {
       recipients.forEach(({ name, unit, rosterId }, place) => {
         if (rosterId !== null) return void honour.run(meetingId, rosterId);
@@ -156,13 +121,16 @@ function writer(db: DatabaseSync) {
     },
   };
   const forget = {
-    meeting: (meetingId: string) => forgotten.forEach((statement) => statement.run(meetingId)),
+    meeting: (meetingId: string) => {
+      speeches.flush();
+      for (const statement of forgotten) statement.run(meetingId);
+    },
     attendance: (meetingId: string) => void unattend.run(meetingId),
   };
-  return { writes, forget };
+  return { writes, forget, flush: () => speeches.flush(), discard: () => speeches.forget() };
 }
 
-export const peopleTable: Table = { name: 'people', version: 2, holds: ['roster_entries', 'speeches'], schema, writer };
+export const peopleTable: Table = { name: 'people', version: 3, holds: ['roster_entries', 'speeches'], schema, writer };
 
 // ── reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -68,10 +68,12 @@ export class Projector {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       for (const event of events) this.#project(event, reached);
+      for (const { writer } of this.#workers) writer.flush?.();
       this.#checkpoints.write(moved, until);
       this.#db.exec('COMMIT');
     } catch (cause) {
       this.#db.exec('ROLLBACK');
+      for (const { writer } of this.#workers) writer.discard?.();
       throw cause;
     }
     this.#checkpoints.settle(moved, until);

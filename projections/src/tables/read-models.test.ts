@@ -126,7 +126,11 @@ describe('The tables', () => {
     const events = longMeeting({ events: 500, attendees: 10 });
     const models = filled();
     const told: Progress[] = [];
-    await models.catchUp(inPages(events, 100), { onProgress: (progress) => told.push(progress), everyMilliseconds: 0 });
+    await models.catchUp(inPages(events, 100), {
+      onProgress: (progress) => told.push(progress),
+      everyMilliseconds: 0,
+      batchEvents: 1,
+    });
     expect(told.map(({ events: count }) => count)).toEqual([100, 200, 300, 400, 500, 500]);
     expect(told.at(-1)).toMatchObject({ position: 500n, tables: ['meetings', 'people', 'honours', 'directives'] });
     expect(told.at(-1)!.eventsPerSecond).toBeGreaterThan(0);
@@ -140,6 +144,7 @@ describe('The tables', () => {
       signal: stop.signal,
       onProgress: () => stop.abort(),
       everyMilliseconds: 0,
+      batchEvents: 1,
     });
     expect(models.checkpoint).toBe(20n);
   });

@@ -17,6 +17,9 @@ import type { Page } from './table.ts';
 import { Waiters } from './waiters.ts';
 
 const tables = [meetingsTable, peopleTable, honoursTable, directivesTable] as const;
+/** Events in a transaction of catching up: some ten milliseconds during which nothing else is done. */
+const BATCH = 2048;
+
 export type TableName = 'meetings' | 'people' | 'honours' | 'directives';
 
 /** Reads the record after a position, in pages; an event store's `readAll`. */
@@ -40,7 +43,9 @@ export type CatchUpOptions = {
   /** Told at most once in `everyMilliseconds`, and at the end. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly everyMilliseconds?: number | undefined;
-  /** Ends it early, between two pages; what was taken in stays. */
+  /** Events in a transaction, at least, where the record goes on; 2048 where not given. */
+  readonly batchEvents?: number | undefined;
+  /** Ends it early, between two transactions; what was taken in stays. */
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -95,7 +100,7 @@ export class ReadModels {
    * @returns how many events were read
    */
   async catchUp(read: ReadRecord, options: CatchUpOptions = {}): Promise<number> {
-    const { onProgress, everyMilliseconds = 1000, signal } = options;
+    const { onProgress, everyMilliseconds = 1000, batchEvents = BATCH, signal } = options;
     const started = performance.now();
     let told = started;
     let events = 0;
@@ -110,7 +115,7 @@ export class ReadModels {
       // The record reaches at least this far when reading begins, so that the end of reading stands for it.
       const known = this.#reached;
       let after = this.checkpoint;
-      for await (const page of read(after)) {
+      for await (const page of batches(read(after), batchEvents)) {
         if (signal?.aborted) return events;
         const until = page.at(-1)?.position ?? after;
         this.#projector.apply(page, after, until);
@@ -188,4 +193,19 @@ export class ReadModels {
     this.#waiters.end();
     this.#db.close();
   }
+}
+
+/** Pages put together until each has at least so many events: the fewer transactions, the fewer rows are written twice. */
+async function* batches(
+  pages: AsyncIterable<readonly RecordedEvent[]>,
+  atLeast: number,
+): AsyncIterable<readonly RecordedEvent[]> {
+  let batch: RecordedEvent[] = [];
+  for await (const page of pages) {
+    for (const event of page) batch.push(event);
+    if (batch.length < atLeast) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -15,6 +15,10 @@ export type Writer = {
   readonly writes: Writes;
   /** Drops what came from a stream that was deleted, by its family and the rest of its name. */
   readonly forget: { readonly [F in 'meeting' | 'attendance' | 'directive']?: (id: string) => void };
+  /** Writes what was reckoned in memory; before a transaction is committed. */
+  readonly flush?: () => void;
+  /** Forgets it; where a transaction is rolled back. */
+  readonly discard?: () => void;
 };
 
 export type Table = {
