@@ -1,23 +1,25 @@
-// Storing the bytes of a file, with the progress of a long upload: the server answers the digest by which a document is
-// tabled. Storing the same bytes again is harmless, so a failed upload is simply tried again.
+// Files of documents: the bytes go to the server first, which names them by their SHA-256. Storing the same bytes again is
+// harmless, so an upload that failed is simply tried again.
 
 import { problemIn, unreachable, unreadable } from './problem.ts';
 
 export type StoredFile = { readonly sha256: string; readonly sizeBytes: number };
 
-export type Upload = {
-  readonly meetingId: string;
-  readonly file: Blob;
+export type UploadOptions = {
   /** Told of the bytes that have gone out so far. */
   readonly onProgress?: (sent: number) => void;
   readonly signal?: AbortSignal;
 };
 
 /**
- * Sends the file's bytes.
+ * Stores the bytes of a file of a meeting.
  * @throws Problem; the signal's reason where it aborts
  */
-export function storeFile({ meetingId, file, onProgress, signal }: Upload): Promise<StoredFile> {
+export function storeFile(
+  meetingId: string,
+  file: Blob,
+  { onProgress, signal }: UploadOptions = {},
+): Promise<StoredFile> {
   // Only XMLHttpRequest tells how far an upload has come.
   const request = new XMLHttpRequest();
   return new Promise<StoredFile>((resolve, reject) => {
