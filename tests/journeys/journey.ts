@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launch } from '../browser/launch.ts';
+import { layLine } from '../server/line.ts';
+import type { Line } from '../server/line.ts';
 import { Secretariat } from '../server/secretariat.ts';
 import { startServer } from '../server/start.ts';
 import type { Server } from '../server/start.ts';
@@ -52,6 +54,8 @@ export class Journey {
   readonly #directory = mkdtempSync(join(tmpdir(), 'rostrum-journey-'));
   readonly #people: (Person & { readonly name: string })[] = [];
   readonly #faults: string[] = [];
+  readonly #known = new Set<string>();
+  readonly #lines: Line[] = [];
 
   get server(): Server {
     return this.#server!;
@@ -68,6 +72,7 @@ export class Journey {
       startServer(this.#directory, settings),
       launch(found.executablePath),
     ]);
+    this.#known.add(this.server.address);
     if (settings['ADMIN_PASSWORD'] !== '') this.#secretariat = await Secretariat.at(this.server.address);
   }
 
@@ -84,7 +89,7 @@ export class Journey {
     });
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== this.server.address) fault(`asked elsewhere for ${request.url()}`);
+      if (protocol.startsWith('http') && !this.#known.has(origin)) fault(`asked elsewhere for ${request.url()}`);
     });
     const person = { name, page, context };
     this.#people.push(person);
@@ -97,6 +102,14 @@ export class Journey {
     await person.page.goto(link);
     await person.page.waitForURL('**/room');
     return person;
+  }
+
+  /** Somebody who comes in over a line of their own. */
+  async comesInOverLine(name: string, link: string, looks: Looks = {}): Promise<Person & { readonly line: Line }> {
+    const line = await layLine(this.server.address);
+    this.#lines.push(line);
+    this.#known.add(line.address);
+    return { ...(await this.comesIn(name, link.replace(this.server.address, line.address), looks)), line };
   }
 
   /** The address of a page, from its path. */
@@ -122,6 +135,7 @@ export class Journey {
 
   async close(): Promise<void> {
     await this.#browser?.close();
+    await Promise.all(this.#lines.map((line) => line.close()));
     await this.#server?.stop();
     rmSync(this.#directory, { recursive: true, force: true });
   }
