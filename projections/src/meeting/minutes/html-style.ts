@@ -4,12 +4,13 @@
 export const MINUTES_STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; background: #fff; color: #1a1a1a; font: 11pt/1.5 'Source Serif 4', 'Noto Serif SC', Georgia, 'Songti SC', SimSun, serif; }
-main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.5rem; }
+main { max-width: 50rem; margin: 0 auto; padding: 2.5rem 1.5rem; }
 header { border-bottom: 2px solid #1a1a1a; margin-bottom: 1.5rem; }
 h1 { font-size: 1.6em; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.25em; margin: 2rem 0 .5rem; border-bottom: 1px solid #bbb; break-after: avoid; }
 h3 { font-size: 1.05em; margin: 1.25rem 0 .25rem; break-after: avoid; }
 p, dd, li, td, blockquote { overflow-wrap: anywhere; white-space: pre-wrap; }
+td { overflow-wrap: break-word; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .15rem 1rem; margin: .5rem 0; }
 dt { color: #555; }
 dd { margin: 0; }
