@@ -9,7 +9,7 @@ import type { Action } from '../api/action.ts';
 import type { CommandInput, CommandName } from '../api/command.ts';
 import { useLive } from '../live/use-live.tsx';
 import type { PresentMeeting } from '../live/use-live.tsx';
-import type { admissionRefusal, Standing, verdictOn } from './may.ts';
+import type { admissionRefusal, formRefusal, Standing, verdictOn } from './may.ts';
 
 export type Deed = {
   readonly command: CommandName;
@@ -21,7 +21,11 @@ export type Deed = {
   readonly already: Accessor<boolean>;
 };
 
-type Rules = { readonly verdictOn: typeof verdictOn; readonly admissionRefusal: typeof admissionRefusal };
+type Rules = {
+  readonly verdictOn: typeof verdictOn;
+  readonly formRefusal: typeof formRefusal;
+  readonly admissionRefusal: typeof admissionRefusal;
+};
 
 const [rules, setRules] = createSignal<Rules | null>(null);
 let asked = false;

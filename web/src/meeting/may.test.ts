@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandBook } from './command-book.ts';
-import { admissionRefusal, refusalOf, verdictOn } from './may.ts';
+import { admissionRefusal, formRefusal, refusalOf, verdictOn } from './may.ts';
 import { convened, reporting } from './staged.fixture.ts';
 
 describe('what may be done now', () => {
@@ -61,5 +61,23 @@ describe('what may be done now', () => {
   it('knows beforehand what no input could change', () => {
     expect(admissionRefusal('close-meeting', convened().standing())?.code).toBe('meeting.not-open');
     expect(admissionRefusal('call-recess', reporting().standing())).toBeNull();
+  });
+
+  it('opens a form unless nothing that could be filled in would help', () => {
+    const standing = reporting().standing();
+    expect(formRefusal('defer-item', { itemId: 'report' }, standing)).toBeNull();
+    expect(formRefusal('confer-commendation', {}, standing)).toBeNull();
+    expect(formRefusal('add-item', {}, standing)).toBeNull();
+    const concluded = reporting().give('conclude-item', { itemId: 'report' }).standing();
+    expect(formRefusal('revise-item', { itemId: 'report', title: 'Another' }, concluded)?.code).toBe(
+      'agenda.item-concluded',
+    );
+    expect(formRefusal('withdraw-item', { itemId: 'report' }, concluded)?.code).toBe('agenda.item-concluded');
+  });
+
+  it('opens the form for what only a stated reason makes possible', () => {
+    const short = convened().give('revise-meeting', { quorum: 30 }).standing();
+    expect(refusalOf('open-meeting', {}, short)?.code).toBe('meeting.no-quorum');
+    expect(formRefusal('open-meeting', {}, short)).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import type { MeetingView } from '@rostrum/projections';
 import type { CommandInput, CommandName } from '../api/command.ts';
 import { commandNamed } from './command-book.ts';
 import type { CommandFamily } from './command-book.ts';
+import { fieldsOfCommand } from './form/model.ts';
 
 /** Who asks, about which meeting, and when. */
 export type Standing = {
@@ -96,3 +97,27 @@ export function refusalOf<N extends CommandName>(
 /** Why the caller could not give a command now whatever they put into it: their role, or the season. Null where they could. */
 export const admissionRefusal = (name: CommandName, { view, me }: Standing): Rejection | null =>
   refusalOfAdmission(commandNamed(name).definition, me, view.meeting) ?? null;
+
+/** Refusals that a form answers by what is filled in. */
+const ANSWERED: ReadonlySet<string> = new Set(['meeting.no-quorum']);
+
+/**
+ * Why a form of the command would be filled in for nothing: role, season, or a state that no input changes. What is not
+ * known yet is taken from the catalogue's example. Null where the form is worth opening.
+ */
+export function formRefusal(
+  name: CommandName,
+  given: Readonly<Record<string, unknown>>,
+  standing: Standing,
+): Rejection | null {
+  const refusal = admissionRefusal(name, standing);
+  if (refusal) return refusal;
+  const example = commandNamed(name).definition.example as Readonly<Record<string, unknown>>;
+  const likely = fieldsOfCommand(name)
+    .filter(({ required }) => required)
+    .map((field) => [field.name, example[field.name]] as const);
+  const verdict = verdictOn(name, { ...Object.fromEntries(likely), ...given }, standing);
+  return verdict.is === 'refused' && verdict.refusal.rejected === 'conflict' && !ANSWERED.has(verdict.refusal.code)
+    ? verdict.refusal
+    : null;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyone, personOf, unitName } from './people.ts';
+import { everyone, headOf, personOf, unitName } from './people.ts';
 import { convened } from './staged.fixture.ts';
 
 describe('the names of a meeting', () => {
@@ -29,6 +29,13 @@ describe('the names of a meeting', () => {
       unit: 'CASIC',
     });
     expect(personOf(staged.view.meeting, 'nobody')).toBeUndefined();
+  });
+
+  it('of a delegation have a head where one was named', () => {
+    expect(headOf(staged.view.meeting, 'academy')).toBe('Chen Guoying');
+    const other = convened().give('revise-delegation', { delegationId: 'academy', headId: null });
+    expect(headOf(other.view.meeting, 'academy')).toBeNull();
+    expect(headOf(staged.view.meeting, 'liu')).toBeNull();
   });
 
   it('are called by the last part of their unit', () => {

@@ -1,5 +1,6 @@
 // The names of a meeting as pages show them: who somebody is by their roster id, and everyone in order of precedence.
 
+import { attendeeOnRoster } from '@rostrum/events';
 import { namesInOrder } from '@rostrum/projections';
 import type { RosterName } from '@rostrum/projections';
 import type { MeetingState } from '@rostrum/events';
@@ -16,6 +17,14 @@ export function personOf({ roster }: Pick<MeetingState, 'roster'>, rosterId: str
   if (attendee) return { rosterId, kind: 'attendee', name: attendee.name, title: attendee.title, unit: attendee.unit };
   const delegation = roster.delegations.get(rosterId);
   return delegation && { rosterId, kind: 'delegation', name: delegation.name, title: null, unit: delegation.unit };
+}
+
+/** Who leads a delegation and signs for it: the name, where one is known. */
+export function headOf({ roster }: Pick<MeetingState, 'roster'>, delegationId: string): string | null {
+  const delegation = roster.delegations.get(delegationId);
+  if (!delegation) return null;
+  const head = delegation.headId === null ? undefined : attendeeOnRoster(roster, delegation.headId);
+  return head?.name ?? delegation.headName;
 }
 
 const ordered = new WeakMap<MeetingState['roster'], readonly RosterName[]>();

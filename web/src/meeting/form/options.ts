@@ -1,6 +1,7 @@
 // What can be chosen in a field: the names, items, speeches, motions … of the meeting, each with what tells it from others.
 
 import { currentVersion, messagesOf, questionsOf, respondentsOf, waiting } from '@rostrum/events';
+import type { Capacity, Commendation, ItemStatus, MotionStatus, RequestKind, Statement } from '@rostrum/events';
 import { speechesOf } from '@rostrum/projections';
 import type { MeetingView } from '@rostrum/projections';
 import { capacity } from '../../catalogue.ts';
@@ -10,10 +11,18 @@ import { everyone, personOf, unitName } from '../people.ts';
 import type { Pickable } from './model.ts';
 import type { FormValues } from './values.ts';
 
+/** What a state, a kind or a capacity is called. */
+export type OptionKey =
+  | `item.${ItemStatus}`
+  | `request.${RequestKind}`
+  | `capacity.${Capacity}`
+  | `statement.${Statement['status']}`
+  | `commendation.${Commendation['status']}`
+  | `motion.${MotionStatus}`;
+
 /** Words and times as the reader's language writes them. */
 export type OptionWords = {
-  /** The reader's word for a status, a kind, a capacity: `item.open`. */
-  readonly word: (key: string) => string;
+  readonly word: (key: OptionKey) => string;
   readonly time: (instant: string) => string;
 };
 

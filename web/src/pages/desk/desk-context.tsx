@@ -1,0 +1,52 @@
+// What the parts of the desk share: the forms and lists that open over it, and the speaking time that is given next.
+
+import { createContext, createSignal, useContext } from 'solid-js';
+import type { Accessor } from 'solid-js';
+import type { CommandName } from '../../api/command.ts';
+import type { Values } from '../../meeting/form/subject.ts';
+import type { SpeakingTime } from './now/speaking-time.ts';
+
+/** What stands over the desk. */
+export type Over =
+  | { readonly is: 'form'; readonly command: CommandName; readonly given: Values }
+  | { readonly is: 'palette' | 'keys' | 'closing' | 'correction' | 'signing' };
+
+export type Desk = {
+  readonly over: Accessor<Over | null>;
+  readonly open: (over: Over | null) => void;
+  /** Opens the form of a command, with what is known of its input already. */
+  readonly openForm: (command: CommandName, given?: Values) => void;
+  readonly speakingTime: Accessor<SpeakingTime>;
+  readonly setSpeakingTime: (time: SpeakingTime) => void;
+};
+
+const DeskContext = createContext<Desk>();
+
+export const DeskProvider = DeskContext.Provider;
+
+/** The desk, for every part of it. Throws elsewhere. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk is called outside of the desk.');
+  return desk;
+}
+
+/** The forms with a page of their own in place of the one that is made from the schema. */
+const own: Readonly<Partial<Record<CommandName, Over>>> = {
+  'record-correction': { is: 'correction' },
+  'sign-minutes': { is: 'signing' },
+  'close-meeting': { is: 'closing' },
+};
+
+/** A desk on which nothing lies open. */
+export function createDesk(): Desk {
+  const [over, open] = createSignal<Over | null>(null);
+  const [speakingTime, setSpeakingTime] = createSignal<SpeakingTime>('planned');
+  return {
+    over,
+    open,
+    openForm: (command, given = {}) => open(own[command] ?? { is: 'form', command, given }),
+    speakingTime,
+    setSpeakingTime,
+  };
+}

@@ -1,0 +1,43 @@
+// A button that opens the form of a command: quiet with its reason where nothing that could be filled in would help.
+
+import { createMemo, splitProps } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { CommandName } from '../../../api/command.ts';
+import { useLive } from '../../../live/use-live.tsx';
+import { rulesNow, standingIn } from '../../../meeting/deed.ts';
+import type { Values } from '../../../meeting/form/subject.ts';
+import { useReason } from '../../../meeting/reasons.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { ButtonProps } from '../../../ui/button.tsx';
+import { useDesk } from '../desk-context.tsx';
+
+export type FormButtonProps = Omit<ButtonProps, 'action' | 'reason' | 'type' | 'onClick'> & {
+  readonly command: CommandName;
+  /** What of the input is known already. */
+  readonly given?: Values;
+  /** Opens whatever stands in its way now: what opens lists it. */
+  readonly whatever?: boolean;
+  readonly children: JSX.Element;
+};
+
+export function FormButton(props: FormButtonProps): JSX.Element {
+  const [own, rest] = splitProps(props, ['command', 'given', 'whatever']);
+  const live = useLive();
+  const desk = useDesk();
+  const reasonFor = useReason();
+  const reason = createMemo(() => {
+    const standing = own.whatever ? null : standingIn(live);
+    const refusal = standing && rulesNow()?.formRefusal(own.command, own.given ?? {}, standing);
+    return refusal ? reasonFor(refusal) : undefined;
+  });
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      aria-haspopup="dialog"
+      {...rest}
+      reason={reason()}
+      onClick={() => desk.openForm(own.command, own.given)}
+    />
+  );
+}
