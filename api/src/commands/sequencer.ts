@@ -1,12 +1,12 @@
 // Commands of one meeting are decided one after another. While an append is under way the commands that come in gather;
 // then they are decided together and appended together. Meetings do not wait for one another.
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock, EventStore } from '@rostrum/infra';
 import type { Registry } from '../operations/metrics.ts';
 import { Dossier } from './dossier.ts';
 import type { Waiting } from './dossier.ts';
 import type { Family, Order } from './family.ts';
+import { Lull } from './lull.ts';
 import { commandMeasures } from './measures.ts';
 import { Overloaded } from './overloaded.ts';
 import { isRefused } from './receipt.ts';
@@ -34,6 +34,7 @@ export class Sequencer {
   readonly #tools: RoundTools;
   readonly #families: Readonly<Record<string, Family>>;
   readonly #keep: number;
+  readonly #lull = new Lull();
   #running = 0;
   #whenIdle: (() => void)[] = [];
 
@@ -66,6 +67,7 @@ export class Sequencer {
         return;
       }
       dossier.waiting.push({ order, settle, fail });
+      this.#lull.arrived();
       if (!dossier.busy) this.#start(dossier);
     });
   }
@@ -112,14 +114,12 @@ export class Sequencer {
   #start(dossier: Dossier): void {
     dossier.busy = true;
     this.#running += 1;
-    // What arrives within one turn of the event loop is decided together.
-    setImmediate(() => void this.#play(dossier));
+    void this.#play(dossier);
   }
 
   async #play(dossier: Dossier): Promise<void> {
-    for (let first = true; dossier.waiting.length > 0 || dossier.chores.length > 0; first = false) {
-      // Those who were just answered send their next command in this turn: one append for all costs one wait for the disk.
-      if (!first) await nextTurn();
+    while (dossier.waiting.length > 0 || dossier.chores.length > 0) {
+      await this.#lull.next();
       for (const chore of dossier.chores.splice(0)) await chore();
       if (dossier.waiting.length === 0) break;
       const batch = nextBatch(dossier.waiting);
