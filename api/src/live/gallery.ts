@@ -70,6 +70,11 @@ export class Gallery {
     return opening;
   }
 
+  /** False where the watch was let go since it was asked for: it is told nothing any more. */
+  keeps(watch: Watch): boolean {
+    return this.#open.get(watch.meetingId) === watch;
+  }
+
   /** Ends every stream of a session, at once. */
   endSession(sessionId: string): void {
     for (const watch of this.#open.values()) {
@@ -103,7 +108,7 @@ export class Gallery {
     this.#early.delete(meetingId);
     this.#open.set(meetingId, watch);
     this.#options.presence.recall(meetingId, watch.view('officers').attendance);
-    this.#makeRoom();
+    this.#makeRoom(meetingId);
     return watch;
   }
 
@@ -135,11 +140,12 @@ export class Gallery {
     this.#watches.delete(meetingId);
   }
 
-  #makeRoom(): void {
+  /** Lets go of those that nobody listens to, save the one just opened: whoever asked for it may be about to listen. */
+  #makeRoom(justOpened: string): void {
     if (this.#open.size <= KEEP) return;
     for (const meetingId of this.#watches.keys()) {
       if (this.#open.size <= KEEP) return;
-      if (this.#open.get(meetingId)?.listeners.size === 0) this.#forget(meetingId);
+      if (meetingId !== justOpened && this.#open.get(meetingId)?.listeners.size === 0) this.#forget(meetingId);
     }
   }
 

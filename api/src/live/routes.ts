@@ -1,7 +1,7 @@
 // The live stream of a meeting: a snapshot, then every event as it is recorded. Whoever comes back with `Last-Event-ID`
 // goes on exactly where they were.
 
-import type { Audience } from '@rostrum/events';
+import type { Actor, Audience, RecordedEvent } from '@rostrum/events';
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { callerOf } from '../http/context.ts';
@@ -11,7 +11,8 @@ import type { Part } from '../http/route.ts';
 import { audienceOf, readableBy } from './audience.ts';
 import { readRecord } from './record.ts';
 import { message, openSse } from './sse.ts';
-import type { Listener, Watch } from './watch.ts';
+import { mayReseat } from './watch.ts';
+import type { Listener, Missed, Watch } from './watch.ts';
 import { wireEvent } from './wire.ts';
 
 /** A meeting that is not there and one that is not yours to see look the same. */
@@ -29,7 +30,7 @@ export const liveRoutes: Part = (deps) => [
       id: 'follow-meeting',
       summary: 'Follow a meeting live',
       description:
-        'Server-Sent Events. First `snapshot` with the view as it stands, who is looking and the server’s clock; then `recorded` for every event as it is written, its id being its position in the store; `ended` where the session ends or the reader is removed from the roster. With the header `Last-Event-ID` there is no snapshot: the stream goes on right after that event. Where the reader’s rights change, a new snapshot follows.',
+        'Server-Sent Events. First `snapshot` with the view as it stands, who is looking and the server’s clock; then `recorded` for every event as it is written, its id being its position in the store; `ended` where the session ends or the reader is removed from the roster. With the header `Last-Event-ID` there is no snapshot: the stream goes on right after that event. Where the reader’s rights change, or changed meanwhile, a new snapshot follows.',
       parameters: [
         {
           name: 'id',
@@ -62,36 +63,71 @@ async function follow(c: AppContext, { doors, gallery, presence, store }: Deps):
       headers: { 'retry-after': '2' },
     });
   const after = lastEventId(c);
-  const watch = await gallery.watch(meetingId);
-  const audience = audienceOf(actor, watch.view('officers').meeting);
-  if (watch.view('officers').revision < 0 || audience === null) throw noSuchMeeting();
-
-  let behind = after === undefined ? [] : watch.missed(after, audience);
-  if (behind === undefined) {
-    const { until, chunks } = await missedInStore(store, watch, after!, audience);
-    // Nothing is awaited from here on, so that nothing comes between what was missed and what is to come.
-    behind = [...chunks, ...(watch.missed(until, audience) ?? [])];
-  }
+  const { watch, audience, earlier } = await placeIn({ gallery, store }, meetingId, actor, after);
+  // Nothing is awaited from here on, so that nothing comes between what was missed and what is to come.
   const { sink, response } = openSse(c, () => {
     watch.listeners.delete(listener);
     if (actor.kind === 'attendee') presence.left(meetingId, actor.id);
   });
   const listener: Listener = { actor, sessionId, sink, audience };
-  for (const chunk of after === undefined ? [watch.opening(listener)] : behind) sink.write(chunk);
+  for (const chunk of earlier) sink.write(chunk);
   watch.listeners.add(listener);
   if (doors.hasEnded(sessionId)) watch.dismiss(listener, 'session-ended');
   if (actor.kind === 'attendee') presence.arrived(meetingId, actor.id);
   return response;
 }
 
-/** What was recorded after a position that is too long ago for the watch to have it at hand, and how far that goes. */
-async function missedInStore(store: Deps['store'], watch: Watch, after: bigint, audience: Audience) {
-  const until = BigInt(watch.view('officers').position);
-  const record = await readRecord(store, watch.meetingId, until);
-  const missed = readableBy(record, audience).filter(({ position }) => position > after);
+/** Where an actor looks on from: the watch, the audience they sit in, and what they are sent before anything new. */
+type Place = { readonly watch: Watch; readonly audience: Audience; readonly earlier: readonly Uint8Array[] };
+
+/**
+ * Finds the place of an actor.
+ * @param after position of the last event they received; undefined where they begin
+ * @throws Problem 404 where the meeting is not theirs to see; StoreUnavailable, UnreadableEvent
+ */
+async function placeIn(
+  { gallery, store }: Pick<Deps, 'gallery' | 'store'>,
+  meetingId: string,
+  actor: Actor,
+  after: bigint | undefined,
+): Promise<Place> {
+  let inStore: StoredPast | undefined;
+  for (;;) {
+    const watch = await gallery.watch(meetingId);
+    const audience = audienceOf(actor, watch.view('officers').meeting);
+    if (watch.view('officers').revision < 0 || audience === null) throw noSuchMeeting();
+    const reader = { actor, audience };
+    // Let go in the meantime, it would stay silent for ever.
+    if (!gallery.keeps(watch)) continue;
+    if (after === undefined) return { watch, audience, earlier: [watch.opening(reader)] };
+
+    const recent = watch.missed(inStore?.until ?? after, reader);
+    if (recent) {
+      const past = inStore === undefined ? { chunks: [], otherSide: false } : pastOf(inStore, after, reader);
+      // Whoever sits on another side now lacks what was hidden from them before, or holds what they may not see any more.
+      const anew = past.otherSide || recent.otherSide ? [watch.opening(reader)] : [];
+      return { watch, audience, earlier: [...past.chunks, ...recent.chunks, ...anew] };
+    }
+    const { until } = watch;
+    inStore = { until, record: await readRecord(store, meetingId, until) };
+  }
+}
+
+/** A record as it was read from the store, for what is too long ago for the watch to have it at hand, and how far it goes. */
+type StoredPast = { readonly until: bigint; readonly record: readonly RecordedEvent[] };
+
+/** What a reader missed of it. */
+function pastOf(
+  { record }: StoredPast,
+  after: bigint,
+  { actor, audience }: Pick<Listener, 'actor' | 'audience'>,
+): Missed {
+  const missed = record.filter(({ position }) => position > after);
   return {
-    until,
-    chunks: missed.map((event) => message('recorded', JSON.stringify(wireEvent(event)), event.position.toString())),
+    chunks: readableBy(missed, audience).map((event) =>
+      message('recorded', JSON.stringify(wireEvent(event)), event.position.toString()),
+    ),
+    otherSide: missed.some((event) => mayReseat(event, actor)),
   };
 }
 

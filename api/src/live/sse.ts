@@ -53,9 +53,13 @@ function onNode(c: AppContext, outgoing: NonNullable<AppContext['env']['outgoing
   http1.once('close', onClose);
   const sink: Sink = {
     write(chunk) {
-      if (http1.writableLength > MAX_BEHIND) return false;
-      http1.write(chunk);
-      return true;
+      if (http1.writableLength <= MAX_BEHIND) {
+        http1.write(chunk);
+        return true;
+      }
+      // Ended in good order it would wait for ever, with all that it has not read, for a reader that does not read.
+      http1.destroy();
+      return false;
     },
     end: () => void http1.end(),
   };

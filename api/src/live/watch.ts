@@ -21,6 +21,9 @@ type Chunk = { readonly position: bigint; readonly event: RecordedEvent; readonl
 /** Events kept encoded, so that those who were away for a moment resume without a look into the store. */
 const TAIL = 512;
 
+/** What a listener missed, and whether any of it may have put them on another side of the meeting. */
+export type Missed = { readonly chunks: readonly Uint8Array[]; readonly otherSide: boolean };
+
 /** After these somebody may have become an officer, or is one no more, or has left the roster. */
 const CHANGES_AUDIENCES = new Set([
   'OfficerAppointed',
@@ -30,6 +33,17 @@ const CHANGES_AUDIENCES = new Set([
   'AttendeeRevised',
   'AttendeeAdded',
 ]);
+
+/** True where the event may have changed the audience that an actor belongs to. */
+export function mayReseat({ type, data }: Pick<RecordedEvent, 'type' | 'data'>, actor: Actor): boolean {
+  if (actor.kind !== 'attendee' || !CHANGES_AUDIENCES.has(type)) return false;
+  const { attendeeId, from, to } = data as {
+    readonly attendeeId?: string;
+    readonly from?: string;
+    readonly to?: string;
+  };
+  return [attendeeId, from, to].includes(actor.id);
+}
 
 export class Watch {
   readonly meetingId: string;
@@ -85,12 +99,22 @@ export class Watch {
     if (CHANGES_AUDIENCES.has(event.type)) this.#reseat();
   }
 
+  /** How far the view goes: nothing of this meeting up to this position is missing from it. */
+  get until(): bigint {
+    const last = BigInt(this.#views.officers.position);
+    return last > this.#complete ? last : this.#complete;
+  }
+
   /** What a listener missed after a position; undefined where that is too long ago to be at hand. */
-  missed(after: bigint, audience: Audience): readonly Uint8Array[] | undefined {
+  missed(after: bigint, { actor, audience }: Pick<Listener, 'actor' | 'audience'>): Missed | undefined {
     if (after < this.#complete) return undefined;
-    return this.#tail.flatMap(({ position, event, bytes }) =>
-      position > after && mayRead(event, audience) ? [bytes] : [],
-    );
+    const chunks = this.#tail.filter(({ position }) => position > after);
+    const events = chunks.map(({ event }) => event);
+    const readable = new Set(readableBy(events, audience));
+    return {
+      chunks: chunks.flatMap(({ event, bytes }) => (readable.has(event) ? [bytes] : [])),
+      otherSide: events.some((event) => mayReseat(event, actor)),
+    };
   }
 
   /** The first message of a stream: the view, who is looking, and the server's clock. */
