@@ -41,7 +41,7 @@ function words(field: Field): string {
 function seenBy(type: string): string {
   const rule = (visibility as Readonly<Record<string, unknown>>)[type];
   if (rule === undefined) return '';
-  return typeof rule === 'function' ? 'as distributed' : String(rule);
+  return typeof rule === 'string' ? rule : 'as distributed';
 }
 
 function row(type: string, schema: z.ZodType, family: StreamName): string {

@@ -12,8 +12,16 @@ const person = (attendeeId: string, name: string, precedence: number) =>
   ] as const;
 
 const body = {
-  ...{ delegationId: 'd', name: 'Second Academy', unit: 'Academies', capacity: 'presenter', precedence: 3 },
-  ...{ venueId: null, expected: 6, headId: null, headName: null, at: at(-60) },
+  delegationId: 'd',
+  name: 'Second Academy',
+  unit: 'Academies',
+  capacity: 'presenter',
+  precedence: 3,
+  venueId: null,
+  expected: 6,
+  headId: null,
+  headName: null,
+  at: at(-60),
 };
 const item = {
   itemId: 'i1',
