@@ -77,6 +77,7 @@ export const meeting = {
   'meeting.noAgenda': 'The agenda is empty.',
   'meeting.desk': 'Desk',
   'meeting.room': 'Room',
+  'meeting.enterRoom': 'Enter the room',
   'meeting.archive': 'Archive',
   'meeting.overview': 'Overview',
   'meeting.places': 'Parts of the meeting',

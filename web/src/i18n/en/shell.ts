@@ -45,6 +45,8 @@ export const shell = {
   'problem.unexpected': 'Something went wrong on this page. Load it again.',
 
   'button.busy': 'Under way',
+  'copy.copied': 'Copied',
+  'copy.failed': 'Not copied. Select the text and copy it.',
   'dialog.close': 'Close',
   'dialog.cancel': 'Cancel',
   'field.optional': 'optional',

@@ -80,6 +80,7 @@ export const meeting: DictionaryOf<typeof english> = {
   'meeting.noAgenda': '议程为空。',
   'meeting.desk': '主持台',
   'meeting.room': '会议室',
+  'meeting.enterRoom': '进入会议室',
   'meeting.archive': '会议档案',
   'meeting.overview': '概览',
   'meeting.places': '会议各部分',

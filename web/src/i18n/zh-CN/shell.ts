@@ -46,6 +46,8 @@ export const shell: DictionaryOf<typeof english> = {
   'problem.unexpected': '本页出现错误。请重新载入。',
 
   'button.busy': '正在进行',
+  'copy.copied': '已复制',
+  'copy.failed': '未能复制。请选中文字后复制。',
   'dialog.close': '关闭',
   'dialog.cancel': '取消',
   'field.optional': '选填',

@@ -23,7 +23,8 @@ const tones: Readonly<Record<AgendaItem['status'], Tone>> = {
   withdrawn: 'off',
 };
 
-export function MeetingOutline(): JSX.Element {
+/** @param props.step the one thing that the reader would do next, below the head */
+export function MeetingOutline(props: { readonly step?: JSX.Element }): JSX.Element {
   const { t, formats } = useWords();
   const live = useLive();
   const meeting = () => live.view().meeting;
@@ -51,6 +52,7 @@ export function MeetingOutline(): JSX.Element {
           <Show when={mainVenue()}>{(venue) => <span> · {venue().name}</span>}</Show>
         </p>
         <MeetingParts />
+        {props.step}
       </header>
 
       <Show when={lifecycle().status === 'open' || lifecycle().status === 'recess'}>

@@ -1,0 +1,95 @@
+// The fields of an agenda item, for adding and revising alike.
+
+import { For, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { ItemKind } from '@rostrum/events';
+import { itemKind } from '../../../catalogue.ts';
+import { useLive } from '../../../live/use-live.tsx';
+import { FieldGroup } from '../../../ui/field.tsx';
+import { Checkbox, NumberInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx';
+import { Chosen } from '../chosen.tsx';
+import type { Form } from '../form/form.ts';
+import { nameOf, nameOptions } from '../people-options.ts';
+import { usePrepareWords } from '../words.tsx';
+import type { ItemDraft } from './item-draft.ts';
+
+export type ItemFieldsProps = {
+  readonly draft: ItemDraft;
+  readonly change: (entries: Partial<ItemDraft>) => void;
+  readonly form: Form;
+};
+
+export function ItemFields(props: ItemFieldsProps): JSX.Element {
+  const { t, p } = usePrepareWords();
+  const live = useLive();
+  const meeting = () => live.view().meeting;
+  const documents = () =>
+    meeting()
+      .documents.all.values()
+      .filter(({ withdrawn, documentId }) => withdrawn === null || props.draft.documents.includes(documentId));
+  const toggle = (documentId: string, chosen: boolean) => {
+    const others = props.draft.documents.filter((other) => other !== documentId);
+    props.change({ documents: chosen ? [...others, documentId] : others });
+  };
+
+  return (
+    <>
+      <TextInput
+        label={p('agenda.title')}
+        value={props.draft.title}
+        onValue={(title) => props.change({ title })}
+        error={props.form.errorAt('title')}
+        data-ceremonial=""
+        autofocus
+      />
+      <div data-part="row">
+        <Select
+          label={p('agenda.kind')}
+          value={props.draft.kind}
+          onValue={(kind) => props.change({ kind: kind as ItemKind })}
+          choices={itemKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <NumberInput
+          label={p('agenda.minutes')}
+          optional
+          value={props.draft.minutes}
+          onValue={(minutes) => props.change({ minutes })}
+          error={props.form.errorAt('plannedMinutes')}
+        />
+      </div>
+      <Chosen
+        label={p('agenda.presenters')}
+        hint={p('agenda.presenters.hint')}
+        error={props.form.errorAt('presenters')}
+        optional
+        ordered
+        chosen={props.draft.presenters}
+        name={(rosterId) => nameOf(meeting(), rosterId)}
+        options={nameOptions(meeting())}
+        onChange={(presenters) => props.change({ presenters })}
+      />
+      <TextArea
+        label={p('agenda.topics')}
+        hint={p('agenda.topics.hint')}
+        optional
+        rows={2}
+        value={props.draft.topics}
+        onValue={(topics) => props.change({ topics })}
+        error={props.form.errorAt('topics')}
+      />
+      <Show when={documents().length > 0}>
+        <FieldGroup label={p('agenda.documents')} error={props.form.errorAt('documents')} optional>
+          <For each={documents().map(({ documentId }) => documentId)}>
+            {(documentId) => (
+              <Checkbox
+                label={meeting().documents.all.get(documentId)?.title}
+                checked={props.draft.documents.includes(documentId)}
+                onChecked={(chosen) => toggle(documentId, chosen)}
+              />
+            )}
+          </For>
+        </FieldGroup>
+      </Show>
+    </>
+  );
+}

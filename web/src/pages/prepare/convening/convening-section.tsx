@@ -1,0 +1,100 @@
+// What is still open before the meeting is convened, and the step itself.
+
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useLive } from '../../../live/use-live.tsx';
+import { rulesNow, standingIn } from '../../../meeting/deed.ts';
+import { useReason } from '../../../meeting/reasons.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ButtonLink } from '../../../ui/button-link.tsx';
+import { goTo } from '../go-to.ts';
+import { Section } from '../section.tsx';
+import { usePrepareWords } from '../words.tsx';
+import { ConveneDialog } from './convene-dialog.tsx';
+import type { Check } from './checks.ts';
+import { useChecks } from './use-checks.ts';
+import './convening.css';
+
+const tones = { done: 'done', needed: 'waiting', advised: 'plain' } as const;
+
+export function ConveningSection(): JSX.Element {
+  const { p, formats } = usePrepareWords();
+  const live = useLive();
+  const checks = useChecks();
+  const reasonFor = useReason();
+  const [asking, setAsking] = createSignal(false);
+  const lifecycle = () => live.view().meeting.lifecycle;
+  const base = () => `/meetings/${encodeURIComponent(live.meetingId)}`;
+  const when = (instant: string) => {
+    const format = formats(lifecycle().timeZone);
+    return `${format.day(instant)}, ${format.time(instant)}`;
+  };
+  const reason = () => {
+    const standing = standingIn(live);
+    const verdict = standing && rulesNow()?.verdictOn('convene-meeting', {}, standing);
+    return verdict?.is === 'refused' ? reasonFor(verdict.refusal) : undefined;
+  };
+
+  return (
+    <Section id="convening" lead={lifecycle().status === 'draft' ? p('convening.lead') : undefined}>
+      <Show when={checks().length > 0}>
+        <ul data-component="checks">
+          <For each={checks()}>{(check) => <CheckRow check={check} />}</For>
+        </ul>
+      </Show>
+      <Switch>
+        <Match when={lifecycle().status === 'draft'}>
+          <div data-component="convene">
+            <Button variant="primary" size="large" reason={reason()} onClick={() => setAsking(true)}>
+              {p('convening.convene')}
+            </Button>
+          </div>
+        </Match>
+        <Match when={lifecycle().status === 'cancelled'}>
+          <p>{p('convening.cancelled', { reason: lifecycle().cancelledBecause ?? '' })}</p>
+        </Match>
+        <Match when={lifecycle().convenedAt}>
+          {(convenedAt) => (
+            <div data-component="convene">
+              <p>
+                <Badge tone="done">{p('convening.convened', { when: when(convenedAt()) })}</Badge>
+              </p>
+              <Show when={lifecycle().notice}>{(notice) => <blockquote>{notice()}</blockquote>}</Show>
+              <Show when={lifecycle().status === 'convened'}>
+                <ButtonLink variant="primary" size="large" href={`${base()}/desk`}>
+                  {p('convening.toDesk')}
+                </ButtonLink>
+              </Show>
+            </div>
+          )}
+        </Match>
+      </Switch>
+      <ConveneDialog open={asking()} onOpenChange={setAsking} />
+    </Section>
+  );
+}
+
+function CheckRow(props: { readonly check: Check }): JSX.Element {
+  const { p } = usePrepareWords();
+  return (
+    <li data-state={props.check.state}>
+      <Badge tone={tones[props.check.state]}>{p(`check.${props.check.state}`)}</Badge>
+      <span>
+        {props.check.state === 'done'
+          ? p(`check.${props.check.id}.done`, { count: props.check.count })
+          : p(`check.${props.check.id}.open`, { count: props.check.count })}
+      </span>
+      <Show when={props.check.state !== 'done'}>
+        <Button
+          variant="quiet"
+          size="small"
+          onClick={() => goTo(props.check.section)}
+          aria-label={p('check.goTo.of', { section: p(`section.${props.check.section}`) })}
+        >
+          {p(`section.${props.check.section}`)}
+        </Button>
+      </Show>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+// A file that is to be tabled: what the record says of it, and whether it can be taken at all.
+
+/** The most that the server takes for one file. */
+export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+
+/** Why a file cannot be tabled; null where it can. */
+export function faultOf({ size }: Pick<File, 'size'>): 'empty' | 'too-large' | null {
+  if (size === 0) return 'empty';
+  return size > MAX_FILE_BYTES ? 'too-large' : null;
+}
+
+/** The media type as the record takes it, without parameters; unknown ones are bytes. */
+export function mediaTypeOf({ type }: Pick<File, 'type'>): string {
+  const bare = type.split(';')[0]!.trim().toLowerCase();
+  return /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/.test(bare) ? bare : 'application/octet-stream';
+}
+
+/** A title to begin with: the file's name without its ending, with spaces for underscores. */
+export const titleOf = (fileName: string): string =>
+  fileName
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+    .replaceAll(/_+/g, ' ')
+    .trim();
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** A size as people read it: `482 kB`, in decimal multiples. */
+export function sizeText(bytes: number, locale: string): string {
+  const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[power]!,
+    unitDisplay: 'short',
+    maximumSignificantDigits: 3,
+  }).format(bytes / 1000 ** power);
+}

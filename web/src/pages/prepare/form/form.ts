@@ -1,0 +1,88 @@
+// A form that gives a command: what was typed is checked as the catalogue and the server will, each refusal stands at its
+// field, and what was typed stays until it has gone through.
+
+import type { MeetingCommandName } from '@rostrum/events';
+import { createMemo, createSignal, untrack } from 'solid-js';
+import type { Accessor } from 'solid-js';
+import { createAction } from '../../../api/action.ts';
+import type { Action } from '../../../api/action.ts';
+import type { CommandInput, CommandName } from '../../../api/command.ts';
+import type { InputError } from '../../../api/problem.ts';
+import { meetingCommands } from '../../../catalogue.ts';
+import { useInputSentences } from '../../../i18n/input-sentences.ts';
+import { useLive } from '../../../live/use-live.tsx';
+import { rulesNow, standingIn } from '../../../meeting/deed.ts';
+import { useReason } from '../../../meeting/reasons.ts';
+import { inputErrors, isAt } from './input-check.ts';
+import { createKeyed } from './keyed.ts';
+
+export type Form = {
+  readonly action: Action;
+  /** The sentence about what is wrong at a path, or inside of it; undefined where nothing is, and before the first attempt. */
+  readonly errorAt: (path: string) => string | undefined;
+  /** What is wrong where the form has no field. */
+  readonly elsewhere: Accessor<readonly string[]>;
+  /** How many things are wrong. */
+  readonly wrong: Accessor<number>;
+  /** Why it would be refused whatever is typed. */
+  readonly reason: Accessor<string | undefined>;
+  readonly submit: (event: SubmitEvent) => void;
+};
+
+type MeetingForm<N extends CommandName> = {
+  readonly command: N;
+  readonly input: () => CommandInput<N>;
+  /** The form's own words about what is wrong, by path, in place of the catalogue's. */
+  readonly sentences?: () => Readonly<Record<string, string>>;
+  /** What follows once it has gone through and the view shows it. */
+  readonly done: () => void;
+};
+
+/** Makes the form of a command of the meeting that the page follows. */
+export function createForm<N extends CommandName & MeetingCommandName>(form: MeetingForm<N>): Form {
+  const live = useLive();
+  const inputSentence = useInputSentences();
+  const reasonFor = useReason();
+  const [tried, setTried] = createSignal(false);
+  const fields = new Set<string>();
+
+  const perform = createKeyed(async (key) => {
+    await live.send(form.command, untrack(form.input), key);
+    form.done();
+  });
+  const action = createAction((key) => perform(key, JSON.stringify(untrack(form.input))));
+
+  const own = createMemo(() =>
+    tried() ? inputErrors(meetingCommands[form.command].input, form.input(), form.sentences?.()) : [],
+  );
+  const errors = (): readonly InputError[] => [...own(), ...(action.problem()?.errors ?? [])];
+
+  const reason = createMemo(() => {
+    const standing = standingIn(live);
+    const refusal = standing && rulesNow()?.admissionRefusal(form.command, standing);
+    return refusal ? reasonFor(refusal) : undefined;
+  });
+
+  return {
+    action,
+    errorAt: (path) => {
+      fields.add(path);
+      const found = errors().find((error) => isAt(error, path));
+      return found && inputSentence(found.message);
+    },
+    elsewhere: () =>
+      errors()
+        .filter((error) => ![...fields].some((field) => isAt(error, field)))
+        .map(({ message }) => inputSentence(message)),
+    wrong: () => errors().length,
+    reason,
+    submit: (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const element = event.currentTarget as HTMLFormElement;
+      setTried(true);
+      if (own().length === 0) void action.run();
+      else queueMicrotask(() => element.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// To whom a statement is addressed: names, units with all below them, capacities. What can be chosen, and what a choice is
+// called.
+
+import type { Capacity, MeetingState } from '@rostrum/events';
+import { unitsOnRoster } from '@rostrum/events';
+import type { Findable } from '../../../ui/finder.tsx';
+import { nameOf, nameOptions } from '../people-options.ts';
+
+/** The words in which groups are named. */
+export type AddresseeWords = {
+  readonly unit: (path: string) => string;
+  readonly capacity: (capacity: Capacity) => string;
+  readonly groups: { readonly units: string; readonly capacities: string; readonly names: string };
+};
+
+const UNIT = 'unit:';
+const CAPACITY = 'capacity:';
+
+/** Every unit with the units above it, each once, those above first. */
+function unitTree(units: readonly string[]): readonly string[] {
+  const paths = units.flatMap((unit) => {
+    const parts = unit.split(' / ');
+    return parts.map((_part, place) => parts.slice(0, place + 1).join(' / '));
+  });
+  return [...new Set(paths)].toSorted((a, b) => a.localeCompare(b));
+}
+
+/** The units, the capacities that somebody has, and the names of the roster. */
+export function addresseeOptions(meeting: MeetingState, words: AddresseeWords): readonly Findable[] {
+  const names = [...meeting.roster.attendees, ...meeting.roster.delegations].filter(({ removed }) => !removed);
+  const capacities = [...new Set(names.map(({ capacity }) => capacity))];
+  return [
+    ...unitTree(unitsOnRoster(meeting.roster)).map((path) => ({
+      value: UNIT + path,
+      label: words.unit(path),
+      group: words.groups.units,
+    })),
+    ...capacities.map((capacity) => ({
+      value: CAPACITY + capacity,
+      label: words.capacity(capacity),
+      group: words.groups.capacities,
+    })),
+    ...nameOptions(meeting).map((option) => ({ ...option, group: words.groups.names })),
+  ];
+}
+
+/** What an addressee is called. */
+export function addresseeName(meeting: MeetingState, addressee: string, words: AddresseeWords): string {
+  if (addressee.startsWith(UNIT)) return words.unit(addressee.slice(UNIT.length));
+  if (addressee.startsWith(CAPACITY)) return words.capacity(addressee.slice(CAPACITY.length) as Capacity);
+  return nameOf(meeting, addressee);
+}

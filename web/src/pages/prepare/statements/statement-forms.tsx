@@ -1,0 +1,172 @@
+// Drafting a responsibility statement, and revising a draft.
+
+import type { Capacity, Statement } from '@rostrum/events';
+import { createMemo, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { resolveAddressees } from '../../../catalogue.ts';
+import { useLive } from '../../../live/use-live.tsx';
+import { unitName } from '../../../meeting/people.ts';
+import { TextArea, TextInput } from '../../../ui/inputs.tsx';
+import { Chosen, OneName } from '../chosen.tsx';
+import { FormFrame } from '../form/form-frame.tsx';
+import { createForm } from '../form/form.ts';
+import type { Form } from '../form/form.ts';
+import { createRevision } from '../form/revision.ts';
+import { attendeeOptions, nameOf } from '../people-options.ts';
+import { usePrepareWords } from '../words.tsx';
+import { addresseeName, addresseeOptions } from './addressees.ts';
+import type { AddresseeWords } from './addressees.ts';
+
+type StatementDraft = {
+  readonly title: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly issuerId: string | null;
+  readonly addressedTo: readonly string[];
+};
+
+const empty: StatementDraft = { title: '', subject: '', text: '', issuerId: null, addressedTo: [] };
+
+const draftOf = ({ title, subject, text, issuerId, addressedTo }: Statement): StatementDraft => ({
+  title,
+  subject,
+  text,
+  issuerId,
+  addressedTo,
+});
+
+const typed = ({ title, subject, text, issuerId, addressedTo }: StatementDraft) => ({
+  title: title.trim(),
+  subject: subject.trim(),
+  text: text.replaceAll('\r\n', '\n').trim(),
+  issuerId,
+  addressedTo: [...addressedTo],
+});
+
+/** The words for groups of addressees. */
+export function useAddresseeWords(): AddresseeWords {
+  const { t, p } = usePrepareWords();
+  return {
+    unit: (path) => p('statements.unit', { unit: path.includes(' / ') ? `${unitName(path)} (${path})` : path }),
+    capacity: (capacity: Capacity) => p('statements.capacity', { capacity: t(`capacity.${capacity}`) }),
+    get groups() {
+      return { units: p('statements.units'), capacities: p('statements.capacities'), names: p('statements.names') };
+    },
+  };
+}
+
+export function DraftStatementForm(props: { readonly onClose: () => void }): JSX.Element {
+  const { p } = usePrepareWords();
+  const [draft, setDraft] = createStore<StatementDraft>(empty);
+  const form = createForm({ command: 'draft-statement', input: () => typed(draft), done: () => props.onClose() });
+  return (
+    <FormFrame
+      form={form}
+      label={p('statements.draft')}
+      submit={p('statements.draft.submit')}
+      onCancel={() => props.onClose()}
+    >
+      <StatementFields draft={draft} change={setDraft} form={form} />
+    </FormFrame>
+  );
+}
+
+type ReviseProps = { readonly statementId: string; readonly onClose: () => void };
+
+export function ReviseStatementForm(props: ReviseProps): JSX.Element {
+  const { p } = usePrepareWords();
+  const live = useLive();
+  const statement = () => live.view().meeting.statements.all.get(props.statementId)!;
+  const [draft, setDraft] = createStore<StatementDraft>(draftOf(statement()));
+  const revision = createRevision(() => typed(draftOf(statement())));
+  const form = createForm({
+    command: 'revise-statement',
+    input: () => ({ statementId: props.statementId, ...revision.changes(typed(draft)) }),
+    done: () => props.onClose(),
+  });
+  const begin = () => {
+    revision.begin();
+    setDraft(draftOf(statement()));
+  };
+  return (
+    <FormFrame
+      form={form}
+      label={p('revise.of', { name: statement().title })}
+      submit={p('form.save')}
+      onCancel={() => props.onClose()}
+      meanwhile={{ fields: revision.meanwhile().map((field) => p(`statements.${field}`)), onBegin: begin }}
+    >
+      <StatementFields draft={draft} change={setDraft} form={form} />
+    </FormFrame>
+  );
+}
+
+type StatementFieldsProps = {
+  readonly draft: StatementDraft;
+  readonly change: (entries: Partial<StatementDraft>) => void;
+  readonly form: Form;
+};
+
+function StatementFields(props: StatementFieldsProps): JSX.Element {
+  const { p } = usePrepareWords();
+  const live = useLive();
+  const words = useAddresseeWords();
+  const meeting = () => live.view().meeting;
+  const meant = createMemo(() =>
+    resolveAddressees(props.draft.addressedTo, props.draft.issuerId ?? '', meeting().roster),
+  );
+  const nobody = () => meant().unknown.map((addressee) => addresseeName(meeting(), addressee, words));
+  return (
+    <>
+      <TextInput
+        label={p('statements.title')}
+        value={props.draft.title}
+        onValue={(title) => props.change({ title })}
+        error={props.form.errorAt('title')}
+        data-ceremonial=""
+        autofocus
+      />
+      <TextInput
+        label={p('statements.subject')}
+        value={props.draft.subject}
+        onValue={(subject) => props.change({ subject })}
+        error={props.form.errorAt('subject')}
+      />
+      <TextArea
+        label={p('statements.text')}
+        hint={p('statements.text.hint')}
+        value={props.draft.text}
+        onValue={(text) => props.change({ text })}
+        error={props.form.errorAt('text')}
+        rows={6}
+      />
+      <OneName
+        label={p('statements.issuerId')}
+        hint={p('statements.issuerId.hint')}
+        optional
+        value={props.draft.issuerId}
+        name={(rosterId) => nameOf(meeting(), rosterId)}
+        options={attendeeOptions(meeting())}
+        onChange={(issuerId) => props.change({ issuerId })}
+        error={props.form.errorAt('issuerId')}
+      />
+      <Chosen
+        label={p('statements.addressedTo')}
+        hint={p('statements.addressedTo.hint')}
+        optional
+        chosen={props.draft.addressedTo}
+        name={(addressee) => addresseeName(meeting(), addressee, words)}
+        options={addresseeOptions(meeting(), words)}
+        onChange={(addressedTo) => props.change({ addressedTo })}
+        error={props.form.errorAt('addressedTo')}
+      />
+      <Show when={props.draft.addressedTo.length > 0}>
+        <p data-part="meant" role="status">
+          {p('statements.meant', { count: meant().recipients.length })}{' '}
+          <Show when={nobody().length > 0}>{p('statements.nobody', { names: nobody().join(p('list.comma')) })}</Show>
+        </p>
+      </Show>
+    </>
+  );
+}
