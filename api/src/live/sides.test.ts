@@ -47,7 +47,7 @@ test('who lost the office while away comes back to the meeting as everyone sees 
   await give(house, 'appoint-officer', { office: 'deputy', attendeeId: 'ben' });
   const last = await breakOff(attendee('ben'));
   await give(house, 'relieve-officer', { office: 'deputy', attendeeId: 'ben', reason: null });
-  const directory = house.directory;
+  const { directory } = house;
   await house.stop();
   house = await openTestHouse({ directory });
   const again = await follow(attendee('ben'), last);
@@ -65,6 +65,23 @@ test('words withdrawn while an attendee was away are not brought to them afterwa
   const again = await follow(attendee('ben'), last);
   expect(JSON.stringify(await until(again, 'MessageWithdrawn'))).not.toContain('RASH-WORDS');
   await again.close();
+});
+
+test('a meeting looks the same to an attendee before and after the server was started anew', async () => {
+  await openCouncil(house);
+  await follow(attendee('ben'));
+  await give(house, 'post-message', { messageId: 'm1', text: 'RASH-WORDS' });
+  await give(house, 'withdraw-message', { messageId: 'm1' });
+  const read = async () => {
+    const { position } = await give(house, 'post-message', { messageId: 'm2', text: 'Thank you' });
+    return (await house.send(attendee('ben'), 'GET', `/api/meetings/${MEETING}?position=${position}`)).json();
+  };
+  const before = await read();
+  const { directory } = house;
+  await house.stop();
+  house = await openTestHouse({ directory });
+  expect(await read()).toEqual(before);
+  expect(JSON.stringify(before)).not.toContain('RASH-WORDS');
 });
 
 test('every meeting is followed, however many are at once', async () => {

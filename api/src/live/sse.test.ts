@@ -2,32 +2,62 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import type { AddressInfo, Socket } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AppContext } from '../http/context.ts';
 import { openSse } from './sse.ts';
 import type { Sink } from './sse.ts';
 
-let server: Server;
-afterEach(() => void server.close());
+const CHUNK = new Uint8Array(1024 * 1024);
 
-test('a listener who reads nothing is cut off, and what waited for them is given back', async () => {
+let server: Server;
+let reader: Socket;
+let sink: Sink;
+let gone: Promise<void>;
+
+beforeEach(async () => {
   const opened = Promise.withResolvers<Sink>();
-  const gone = Promise.withResolvers<void>();
+  const closed = Promise.withResolvers<void>();
   server = createServer((incoming, outgoing) => {
     const c = { env: { incoming, outgoing }, get: () => 'request-1' } as unknown as AppContext;
-    opened.resolve(openSse(c, () => gone.resolve()).sink);
+    opened.resolve(openSse(c, closed.resolve, 200).sink);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const reader = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  reader.on('error', () => undefined);
+  reader = connect((server.address() as AddressInfo).port, '127.0.0.1');
   reader.pause();
+  reader.on('error', () => undefined);
   reader.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
-  const sink = await opened.promise;
-  const chunk = new Uint8Array(1024 * 1024);
-  let written = 0;
-  while (sink.write(chunk)) expect((written += 1)).toBeLessThan(100);
-  sink.end();
-  await gone.promise;
+  sink = await opened.promise;
+  gone = closed.promise;
+});
+afterEach(() => {
   reader.destroy();
+  server.close();
+});
+
+/** Writes until the listener is too far behind; gives how many chunks that took. */
+function fill(): number {
+  let written = 0;
+  while (sink.write(CHUNK)) expect((written += 1)).toBeLessThan(100);
+  return written;
+}
+
+test('a listener who reads nothing is cut off, and what waited for them is given back', async () => {
+  fill();
+  sink.end();
+  await gone;
+});
+
+test('a listener who is slow gets what was written before they were let go, and nothing after', async () => {
+  const written = fill();
+  sink.end();
+  let read = 0;
+  reader.on('data', (bytes) => {
+    read += bytes.length;
+    expect(sink.write(CHUNK)).toBe(false);
+  });
+  reader.resume();
+  await Promise.all([gone, once(reader, 'end')]);
+  expect(read).toBeGreaterThan(written * CHUNK.length);
+  expect(read).toBeLessThan((written + 1) * CHUNK.length);
 });

@@ -20,8 +20,12 @@ export const HEARTBEAT = utf8.encode(': still here\n\n');
 export interface Sink {
   /** False where the listener is so far behind that it should be let go: it comes back and resumes. */
   write(chunk: Uint8Array): boolean;
+  /** Ends the stream once what waits has been read. Nothing can be written any more. */
   end(): void;
 }
+
+/** Milliseconds without a byte going out, heartbeats among them, after which nobody is taken to read any more. */
+const PATIENCE_MS = 45_000;
 
 /** Bytes that may wait in memory for one listener. */
 const MAX_BEHIND = 4 * 1024 * 1024;
@@ -37,13 +41,23 @@ const HEADERS = {
 /**
  * Opens the stream.
  * @param onClose called once, when the listener is gone or was let go
+ * @param patienceMs after which a connection is cut whose reader takes nothing
  */
-export function openSse(c: AppContext, onClose: () => void): { readonly sink: Sink; readonly response: Response } {
+export function openSse(
+  c: AppContext,
+  onClose: () => void,
+  patienceMs = PATIENCE_MS,
+): { readonly sink: Sink; readonly response: Response } {
   const outgoing = c.env?.outgoing;
-  return outgoing && 'socket' in outgoing ? onNode(c, outgoing, onClose) : onStream(onClose);
+  return outgoing && 'socket' in outgoing ? onNode(c, outgoing, onClose, patienceMs) : onStream(onClose);
 }
 
-function onNode(c: AppContext, outgoing: NonNullable<AppContext['env']['outgoing']>, onClose: () => void) {
+function onNode(
+  c: AppContext,
+  outgoing: NonNullable<AppContext['env']['outgoing']>,
+  onClose: () => void,
+  patienceMs: number,
+) {
   const http1 = outgoing as ServerResponse;
   // The body ends with the connection (RFC 9112, section 6.3): no framing of each chunk for each listener.
   http1.useChunkedEncodingByDefault = false;
@@ -51,17 +65,19 @@ function onNode(c: AppContext, outgoing: NonNullable<AppContext['env']['outgoing
   http1.writeHead(200, { ...HEADERS, 'x-request-id': c.get('requestId') });
   http1.flushHeaders();
   http1.once('close', onClose);
+  // A reader who takes nothing would be waited for without end, with all that they have not read.
+  http1.setTimeout(patienceMs, () => void http1.destroy());
+  let open = true;
   const sink: Sink = {
     write(chunk) {
-      if (http1.writableLength <= MAX_BEHIND) {
-        http1.write(chunk);
-        return true;
-      }
-      // Ended in good order it would wait for ever, with all that it has not read, for a reader that does not read.
-      http1.destroy();
-      return false;
+      if (!open || http1.writableLength > MAX_BEHIND) return false;
+      http1.write(chunk);
+      return true;
     },
-    end: () => void http1.end(),
+    end() {
+      open = false;
+      http1.end();
+    },
   };
   return { sink, response: RESPONSE_ALREADY_SENT };
 }

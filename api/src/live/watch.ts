@@ -65,7 +65,8 @@ export class Watch {
     this.#complete = position;
     this.#views = {
       officers: foldView(record),
-      attendees: foldView(readableBy(record, 'attendees')),
+      // As `apply` does it: withdrawn words are not shown in a view, but that they were said, by whom and when, is.
+      attendees: foldView(record.filter((event) => mayRead(event, 'attendees'))),
     };
   }
 
