@@ -9,7 +9,7 @@ import type { Action } from '../api/action.ts';
 import type { CommandInput, CommandName } from '../api/command.ts';
 import { useLive } from '../live/use-live.tsx';
 import type { PresentMeeting } from '../live/use-live.tsx';
-import type { admissionRefusal, formRefusal, Standing, verdictOn } from './may.ts';
+import type { admissionRefusal, formVerdict, Standing, verdictOn } from './may.ts';
 
 export type Deed = {
   readonly command: CommandName;
@@ -23,7 +23,7 @@ export type Deed = {
 
 type Rules = {
   readonly verdictOn: typeof verdictOn;
-  readonly formRefusal: typeof formRefusal;
+  readonly formVerdict: typeof formVerdict;
   readonly admissionRefusal: typeof admissionRefusal;
 };
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { idsIn, otherHand } from './marks.ts';
+import { otherHand, subjectOf } from './marks.ts';
 
 describe('what others change', () => {
-  it('is known by the ids that the event names, the meeting’s own left out', () => {
-    expect(idsIn({ requestId: 'r', speakerId: 'wei', meetingId: 'm', note: 'x', seconderId: null })).toEqual([
-      'r',
-      'wei',
-    ]);
-    expect(idsIn(null)).toEqual([]);
+  it('is known by the first id that the event names, the meeting’s own left out', () => {
+    expect(subjectOf({ type: 'FloorGiven', data: { speechId: 's', speakerId: 'wei', itemId: 'report' } })).toBe('s');
+    expect(subjectOf({ type: 'MeetingScheduled', data: { meetingId: 'm', title: 'A' } })).toBeUndefined();
+    expect(subjectOf({ type: 'MeetingOpened', data: null })).toBeUndefined();
+  });
+
+  it('is the new chair, where the chair is handed over', () => {
+    expect(subjectOf({ type: 'ChairHandedOver', data: { from: 'liu', to: 'chen', reason: 'Report' } })).toBe('chen');
   });
 
   it('is nobody’s who is the reader or the system', () => {

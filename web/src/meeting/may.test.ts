@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandBook } from './command-book.ts';
-import { admissionRefusal, formRefusal, refusalOf, verdictOn } from './may.ts';
+import { admissionRefusal, formVerdict, refusalOf, verdictOn } from './may.ts';
 import { convened, reporting } from './staged.fixture.ts';
 
 describe('what may be done now', () => {
@@ -65,19 +65,23 @@ describe('what may be done now', () => {
 
   it('opens a form unless nothing that could be filled in would help', () => {
     const standing = reporting().standing();
-    expect(formRefusal('defer-item', { itemId: 'report' }, standing)).toBeNull();
-    expect(formRefusal('confer-commendation', {}, standing)).toBeNull();
-    expect(formRefusal('add-item', {}, standing)).toBeNull();
+    expect(formVerdict('defer-item', { itemId: 'report' }, standing).is).toBe('free');
+    expect(formVerdict('confer-commendation', {}, standing).is).toBe('free');
+    expect(formVerdict('add-item', {}, standing).is).toBe('free');
     const concluded = reporting().give('conclude-item', { itemId: 'report' }).standing();
-    expect(formRefusal('revise-item', { itemId: 'report', title: 'Another' }, concluded)?.code).toBe(
-      'agenda.item-concluded',
-    );
-    expect(formRefusal('withdraw-item', { itemId: 'report' }, concluded)?.code).toBe('agenda.item-concluded');
+    const over = { is: 'refused', refusal: { code: 'agenda.item-concluded' } };
+    expect(formVerdict('revise-item', { itemId: 'report', title: 'Another' }, concluded)).toMatchObject(over);
+    expect(formVerdict('withdraw-item', { itemId: 'report' }, concluded)).toMatchObject(over);
   });
 
   it('opens the form for what only a stated reason makes possible', () => {
     const short = convened().give('revise-meeting', { quorum: 30 }).standing();
     expect(refusalOf('open-meeting', {}, short)?.code).toBe('meeting.no-quorum');
-    expect(formRefusal('open-meeting', {}, short)).toBeNull();
+    expect(formVerdict('open-meeting', {}, short).is).toBe('free');
+  });
+
+  it('tells what is so already where nothing can be filled in', () => {
+    expect(formVerdict('open-meeting', {}, reporting().standing()).is).toBe('already');
+    expect(formVerdict('set-queue-discipline', { discipline: 'first-come' }, reporting().standing()).is).toBe('free');
   });
 });

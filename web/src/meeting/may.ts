@@ -102,22 +102,18 @@ export const admissionRefusal = (name: CommandName, { view, me }: Standing): Rej
 const ANSWERED: ReadonlySet<string> = new Set(['meeting.no-quorum']);
 
 /**
- * Why a form of the command would be filled in for nothing: role, season, or a state that no input changes. What is not
- * known yet is taken from the catalogue's example. Null where the form is worth opening.
+ * What would become of a command whose form is opened now: refused where nothing that could be filled in would help (role,
+ * season, or a state that no input changes). What is not known yet is taken from the catalogue's example.
  */
-export function formRefusal(
-  name: CommandName,
-  given: Readonly<Record<string, unknown>>,
-  standing: Standing,
-): Rejection | null {
+export function formVerdict(name: CommandName, given: Readonly<Record<string, unknown>>, standing: Standing): Verdict {
   const refusal = admissionRefusal(name, standing);
-  if (refusal) return refusal;
+  if (refusal) return { is: 'refused', refusal };
   const example = commandNamed(name).definition.example as Readonly<Record<string, unknown>>;
-  const likely = fieldsOfCommand(name)
-    .filter(({ required }) => required)
-    .map((field) => [field.name, example[field.name]] as const);
-  const verdict = verdictOn(name, { ...Object.fromEntries(likely), ...given }, standing);
-  return verdict.is === 'refused' && verdict.refusal.rejected === 'conflict' && !ANSWERED.has(verdict.refusal.code)
-    ? verdict.refusal
-    : null;
+  const needed = fieldsOfCommand(name).filter(({ required }) => required);
+  const likely = Object.fromEntries(needed.map((field) => [field.name, example[field.name]]));
+  const verdict = verdictOn(name, { ...likely, ...given }, standing);
+  if (verdict.is === 'already') return needed.length === 0 ? verdict : { is: 'free' };
+  return verdict.is === 'refused' && (verdict.refusal.rejected !== 'conflict' || ANSWERED.has(verdict.refusal.code))
+    ? { is: 'free' }
+    : verdict;
 }

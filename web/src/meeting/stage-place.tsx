@@ -7,6 +7,7 @@ import type { JSX } from 'solid-js';
 import { useWords } from '../i18n/language.tsx';
 import { useLive } from '../live/use-live.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { useMarks } from './marks.ts';
 import { personOf } from './people.ts';
 import type { Person } from './people.ts';
 import './stage-place.css';
@@ -20,6 +21,7 @@ export type StagePlaceProps = {
 export function StagePlace(props: StagePlaceProps): JSX.Element {
   const { t } = useWords();
   const live = useLive();
+  const marks = useMarks();
   const speech = () => live.view().meeting.floor.speech;
   const shown = (rosterId: string | null | undefined): Person | undefined =>
     rosterId ? personOf(live.view().meeting, rosterId) : undefined;
@@ -33,7 +35,7 @@ export function StagePlace(props: StagePlaceProps): JSX.Element {
   return (
     <section data-component="stage-place" data-held={speech() ? '' : undefined} aria-label={t('stage.label')}>
       {props.picture}
-      <div data-part="words">
+      <div data-part="words" data-marked={marks.by(speech()?.speechId)}>
         <Show when={speech()} fallback={<p data-part="nobody">{t('meeting.nobodySpeaks')}</p>}>
           {(running) => (
             <div data-part="holder" aria-live="polite">

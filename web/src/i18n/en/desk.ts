@@ -105,6 +105,7 @@ export const desk = {
   'waiting.time.none': 'No limit',
   'waiting.time.minutes': { one: '{count} minute', other: '{count} minutes' },
   'waiting.left': '{time} left of {of}',
+  'waiting.over': '{time} over its {of}',
   'waiting.budget': 'Give a unit a time budget…',
 
   'presence.title': 'Presence',
@@ -190,6 +191,7 @@ export const desk = {
   'palette.label': 'Type what is to be done',
   'palette.nothing': 'No command is called that.',
   'palette.now': 'Can be done now',
+  'palette.already': 'So already',
   'palette.not-now': 'Not now',
   'palette.not-yours': 'For others',
 

@@ -106,6 +106,7 @@ export const desk: DictionaryOf<typeof english> = {
   'waiting.time.none': '不限时',
   'waiting.time.minutes': { other: '{count} 分钟' },
   'waiting.left': '剩余 {time}，共 {of}',
+  'waiting.over': '超出 {time}，共 {of}',
   'waiting.budget': '设定单位发言总时限…',
 
   'presence.title': '到会情况',
@@ -191,6 +192,7 @@ export const desk: DictionaryOf<typeof english> = {
   'palette.label': '输入要进行的操作',
   'palette.nothing': '没有这项操作。',
   'palette.now': '现在可以进行',
+  'palette.already': '已是如此',
   'palette.not-now': '现在不能进行',
   'palette.not-yours': '由他人进行',
 

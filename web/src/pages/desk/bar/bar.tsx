@@ -25,28 +25,24 @@ export function DeskBar(): JSX.Element {
 }
 
 function RunningTime(): JSX.Element {
-  const { t } = useWords();
   const own = useDeskWords();
   const live = useLive();
   const lifecycle = () => live.view().meeting.lifecycle;
   const running = () => lifecycle().status === 'open' || lifecycle().status === 'recess';
   const behind = createMemo(() => agendaProgress(live.view(), new Date(live.serverNow()).toISOString()).minutesBehind);
   return (
-    <p data-part="running">
-      <strong>{t(`status.${lifecycle().status}`)}</strong>
-      <Show when={running() && lifecycle().openedAt}>
-        {(openedAt) => (
-          <>
-            <Clock seconds={(live.serverNow() - Date.parse(openedAt())) / 1000} label={own('bar.openFor')} />
-            <Show when={behind() !== 0} fallback={<span>{own('bar.onTime')}</span>}>
-              <span data-late={behind() > 0 ? '' : undefined}>
-                {behind() > 0 ? own('bar.behind', { count: behind() }) : own('bar.ahead', { count: -behind() })}
-              </span>
-            </Show>
-          </>
-        )}
-      </Show>
-    </p>
+    <Show when={running() && lifecycle().openedAt}>
+      {(openedAt) => (
+        <p data-part="running">
+          <Clock seconds={(live.serverNow() - Date.parse(openedAt())) / 1000} label={own('bar.openFor')} />
+          <Show when={behind() !== 0} fallback={<span>{own('bar.onTime')}</span>}>
+            <span data-late={behind() > 0 ? '' : undefined}>
+              {behind() > 0 ? own('bar.behind', { count: behind() }) : own('bar.ahead', { count: -behind() })}
+            </span>
+          </Show>
+        </p>
+      )}
+    </Show>
   );
 }
 

@@ -57,11 +57,9 @@ export function Foot(): JSX.Element {
     if (!now?.command || !standing) return undefined;
     const rules = rulesNow();
     const name = now.command as CommandName;
-    if (!isWhole(now)) {
-      const refusal = rules?.formRefusal(name, input(), standing);
-      return refusal ? reasonFor(refusal) : undefined;
-    }
-    const verdict = rules?.verdictOn(name, input(), standing);
+    const verdict = isWhole(now)
+      ? rules?.verdictOn(name, input(), standing)
+      : rules?.formVerdict(name, input(), standing);
     return verdict?.is === 'refused' ? reasonFor(verdict.refusal) : undefined;
   });
 

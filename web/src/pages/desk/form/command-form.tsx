@@ -10,6 +10,7 @@ import { useLive } from '../../../live/use-live.tsx';
 import { commandNamed } from '../../../meeting/command-book.ts';
 import { rulesNow, standingIn } from '../../../meeting/deed.ts';
 import { fieldsOfCommand, isRevision, subjectOf } from '../../../meeting/form/model.ts';
+import type { FormField } from '../../../meeting/form/model.ts';
 import { openingValues, standing, withSubject } from '../../../meeting/form/subject.ts';
 import type { Values } from '../../../meeting/form/subject.ts';
 import { inputOf, shownInAll } from '../../../meeting/form/values.ts';
@@ -114,7 +115,7 @@ export function CommandForm(props: CommandFormProps): JSX.Element {
           }
         />
       </Show>
-      <For each={fields.filter(shown)}>
+      <For each={inOrder(fields.filter(shown))}>
         {(field) => (
           <FormFieldView
             field={field}
@@ -144,6 +145,10 @@ export function CommandForm(props: CommandFormProps): JSX.Element {
     </form>
   );
 }
+
+/** What must be filled in before what may be. */
+const inOrder = (fields: readonly FormField[]): readonly FormField[] =>
+  fields.toSorted((a, b) => Number(b.required) - Number(a.required));
 
 const nameWithoutEnding = (fileName: FormValue | undefined): string =>
   typeof fileName === 'string' ? fileName.replace(/\.[^.]+$/, '') : '';

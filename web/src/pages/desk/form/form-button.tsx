@@ -27,8 +27,8 @@ export function FormButton(props: FormButtonProps): JSX.Element {
   const reasonFor = useReason();
   const reason = createMemo(() => {
     const standing = own.whatever ? null : standingIn(live);
-    const refusal = standing && rulesNow()?.formRefusal(own.command, own.given ?? {}, standing);
-    return refusal ? reasonFor(refusal) : undefined;
+    const verdict = standing && rulesNow()?.formVerdict(own.command, own.given ?? {}, standing);
+    return verdict?.is === 'refused' ? reasonFor(verdict.refusal) : undefined;
   });
   return (
     <Button

@@ -39,7 +39,6 @@ export function GiveFloor(): JSX.Element {
                 <CommandButton
                   command="give-floor"
                   input={{ speakerId: rosterId, limitSeconds: limitFor(desk.speakingTime(), rosterId, meeting()) }}
-                  variant={place() === 0 ? 'primary' : 'plain'}
                   keyboard={place() === 0 ? 'g' : undefined}
                   keyLabel={t('floor.giveNext')}
                 >
@@ -56,7 +55,6 @@ export function GiveFloor(): JSX.Element {
                 requestId: request().requestId,
                 limitSeconds: limitFor(desk.speakingTime(), request().speakerId, meeting()),
               }}
-              variant="primary"
               keyboard="g"
               keyLabel={t('floor.giveNext')}
             >

@@ -81,7 +81,6 @@ export function SpeechDeeds(props: { readonly speech: Speech }): JSX.Element {
           <CommandButton
             command="resume-floor"
             input={{ speechId: speechId() }}
-            variant="primary"
             keyboard="r"
             keyLabel={t('floor.resume')}
           >

@@ -102,7 +102,6 @@ function OpenVote(props: { readonly motion: Motion }): JSX.Element {
         value={method()}
         onValue={(value) => setMethod(METHODS.find((known) => known === value) ?? 'show-of-hands')}
         choices={METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
-        data-wide=""
       />
       <Show when={method() !== 'consent'}>
         <Select
@@ -110,7 +109,6 @@ function OpenVote(props: { readonly motion: Motion }): JSX.Element {
           value={majority()}
           onValue={(value) => setMajority(MAJORITIES.find((known) => known === value) ?? 'simple')}
           choices={MAJORITIES.map((value) => ({ value, label: t(`majority.${value}`) }))}
-          data-wide=""
         />
       </Show>
       <CommandButton

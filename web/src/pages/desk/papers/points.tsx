@@ -108,10 +108,10 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
   };
   const reason = () => {
     const refusal = save.refusal();
-    return refusal ? reasonFor(refusal) : unsaved() ? undefined : t('points.saved');
+    return refusal ? reasonFor(refusal) : undefined;
   };
   return (
-    <div data-part="points" data-marked={marks.by(props.speechId)}>
+    <div data-part="points" data-marked={marks.by(props.speechId, 'SpeechSummarized')}>
       <ol ref={(made) => (list = made)}>
         <Index each={draft()}>
           {(point, place) => (
@@ -155,10 +155,12 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
         </Index>
       </ol>
       <p data-part="saving">
-        <Button size="small" variant="quiet" action={save.action} reason={reason()}>
-          {t('points.save')}
-        </Button>
-        <span role="status">{unsaved() ? t('points.unsaved') : t('points.saved')}</span>
+        <Show when={unsaved() || save.action.problem()}>
+          <Button size="small" action={save.action} reason={reason()}>
+            {t('points.save')}
+          </Button>
+        </Show>
+        <span role="status">{unsaved() ? t('points.unsaved') : props.points.length > 0 ? t('points.saved') : ''}</span>
       </p>
     </div>
   );

@@ -8,7 +8,6 @@ import { useLive } from '../../../live/use-live.tsx';
 import { CommandButton } from '../../../meeting/command-button.tsx';
 import { useMarks } from '../../../meeting/marks.ts';
 import { personOf, unitName } from '../../../meeting/people.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { limitFor } from '../now/speaking-time.ts';
 import { useDeskWords } from '../words.ts';
@@ -37,8 +36,9 @@ export function Hand(props: HandProps): JSX.Element {
     const now = request();
     if (!now) return '';
     const spoken = meeting().floor.spokenSeconds.get(now.speakerId) ?? 0;
+    const unit = unitName(personOf(meeting(), now.speakerId)?.unit ?? '');
     return [
-      unitName(personOf(meeting(), now.speakerId)?.unit ?? ''),
+      ...(unit === name() ? [] : [unit]),
       own('waiting.since', { time: clock((live.serverNow() - Date.parse(now.at)) / 1000) }),
       spoken === 0 ? own('waiting.first') : own('waiting.spoken', { time: clock(spoken) }),
     ].join(' · ');
@@ -81,6 +81,7 @@ export function Hand(props: HandProps): JSX.Element {
             >
               {own('waiting.dismiss')}
             </CommandButton>
+            <DismissWithReason requestId={props.requestId} name={name()} />
             <CommandButton
               command="move-request"
               input={{ requestId: props.requestId, beforeRequestId: props.before ?? props.requestId }}
@@ -105,7 +106,6 @@ export function Hand(props: HandProps): JSX.Element {
             >
               <span aria-hidden="true">↓</span>
             </CommandButton>
-            <DismissWithReason requestId={props.requestId} name={name()} />
           </div>
         </li>
       )}
@@ -127,7 +127,7 @@ function DismissWithReason(props: { readonly requestId: string; readonly name: s
       aria-label={own('waiting.dismissWith', { name: props.name })}
       onClick={() => desk.openForm('dismiss-request', { requestId: props.requestId })}
     >
-      <Icon name="close" />
+      …
     </button>
   );
 }

@@ -14,7 +14,7 @@ import { PresentName } from './present-name.tsx';
 import './side.css';
 
 /** Names shown before anything is typed; a hall of hundreds is found by name. */
-const SHOWN = 12;
+const SHOWN = 6;
 
 export function Presence(): JSX.Element {
   const t = useDeskWords();

@@ -103,7 +103,12 @@ function Budgets(): JSX.Element {
           {(time) => (
             <li data-over={time.leftSeconds < 0 ? '' : undefined}>
               <span title={time.unit}>{unitName(time.unit)}</span>
-              <span>{t('waiting.left', { time: clock(time.leftSeconds), of: clock(time.limitSeconds) })}</span>
+              <span>
+                {t(time.leftSeconds < 0 ? 'waiting.over' : 'waiting.left', {
+                  time: clock(Math.abs(time.leftSeconds)),
+                  of: clock(time.limitSeconds),
+                })}
+              </span>
             </li>
           )}
         </For>
