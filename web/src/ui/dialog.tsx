@@ -1,7 +1,8 @@
-// A dialog over the page, on Kobalte's primitive: focus stays inside, Escape closes, the page behind is silent.
+// A dialog over the page, on Kobalte's primitive: focus begins in the first field and stays inside, Escape closes, the page
+// behind is silent, and what had the focus before has it again afterwards.
 
 import { Dialog as Primitive } from '@kobalte/core/dialog';
-import { Show } from 'solid-js';
+import { createEffect, on, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../i18n/language.tsx';
 import { Icon } from './icon.tsx';
@@ -21,14 +22,48 @@ export type DialogProps = {
   readonly footer?: JSX.Element;
 };
 
+/** Where the focus begins: where the content asks for it, else in its first field. */
+const BEGINNINGS = ['[autofocus]', '[data-part="body"] :is(input, select, textarea):not([type="file"])'];
+
 export function Dialog(props: DialogProps): JSX.Element {
   const { t } = useWords();
+  let content: HTMLElement | undefined;
+  let before: Element | null = null;
+
+  // Kobalte would begin with the button that closes, and gives the focus back to a trigger only, which our dialogs have none of.
+  const begin = (event: Event) => {
+    before = document.activeElement;
+    if (focusFirst()) event.preventDefault();
+  };
+  const focusFirst = (): boolean => {
+    const [first] = BEGINNINGS.flatMap((selector) => content?.querySelector<HTMLElement>(selector) ?? []);
+    first?.focus();
+    return first !== undefined;
+  };
+  // Another title is another content, and what had the focus may have gone with the old one.
+  createEffect(
+    on(
+      () => props.title,
+      () => queueMicrotask(() => content && !content.contains(document.activeElement) && focusFirst()),
+      { defer: true },
+    ),
+  );
+  const giveBack = () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  };
+
   return (
     <Primitive open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Primitive.Portal>
         <Primitive.Overlay data-component="dialog-overlay" />
         <div data-component="dialog-place">
-          <Primitive.Content data-component="dialog" data-width={props.width ?? 'medium'}>
+          <Primitive.Content
+            ref={(made: HTMLElement) => (content = made)}
+            data-component="dialog"
+            data-width={props.width ?? 'medium'}
+            onOpenAutoFocus={begin}
+            onCloseAutoFocus={giveBack}
+          >
             <header>
               <Primitive.Title>{props.title}</Primitive.Title>
               <Primitive.CloseButton
