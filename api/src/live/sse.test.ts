@@ -45,7 +45,7 @@ function fill(): number {
 test('a listener who reads nothing is cut off, and what waited for them is given back', async () => {
   fill();
   sink.end();
-  await gone;
+  await expect(gone).resolves.toBeUndefined();
 });
 
 test('a listener who is slow gets what was written before they were let go, and nothing after', async () => {
