@@ -1,8 +1,99 @@
-// The room, for whoever takes part.
+// The room, for whoever takes part. On a phone one part of it at a time, with the one thing to do now under the thumb; in a
+// wide window the hall stays, and the other parts stand beside it.
 
-import type { JSX } from 'solid-js';
-import { MeetingOutline } from '../meeting/outline.tsx';
+import { createEffect, createMemo, on, onCleanup, onMount, Show } from 'solid-js';
+import type { Component, JSX } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { Agenda } from './agenda/agenda.tsx';
+import { Announcer } from './announcer.tsx';
+import { Bar } from './bar/bar.tsx';
+import { fetchedPart } from './fetched.tsx';
+import { Hall } from './hall/hall.tsx';
+import { createUnread } from './messages/unread.ts';
+import { Navigation } from './navigation.tsx';
+import { Offline } from './offline.tsx';
+import { useShown } from './sections.ts';
+import type { SectionId } from './sections.ts';
+import { RoomProvider, useRoom } from './use-room.tsx';
+import { useWide } from './wide.ts';
+import { RoomWords, useRoomWords } from './words.tsx';
+import './room.css';
 
 export default function RoomPage(): JSX.Element {
-  return <MeetingOutline />;
+  return (
+    <RoomWords>
+      <RoomProvider>
+        <Room />
+      </RoomProvider>
+    </RoomWords>
+  );
+}
+
+const papers = fetchedPart(async () => (await import('./papers/papers.tsx')).Papers);
+const part = fetchedPart(async () => (await import('./part/part.tsx')).Part);
+const messages = fetchedPart(async () => (await import('./messages/messages.tsx')).Messages);
+
+/** Milliseconds that the hall has to itself before the other parts are fetched, so that they are there without a network. */
+const HEAD_START = 3000;
+
+const sides: Readonly<Record<Exclude<SectionId, 'now'>, Component>> = {
+  agenda: Agenda,
+  papers: papers.Shown,
+  part: part.Shown,
+  messages: messages.Shown,
+};
+
+function Room(): JSX.Element {
+  const { r } = useRoomWords();
+  const { live } = useRoom();
+  const shown = useShown();
+  const wide = useWide();
+  /** What stands beside the hall, or in its place; null where the hall has the page to itself. */
+  const side = createMemo(() => {
+    const section = shown.section();
+    if (section !== 'now') return section;
+    return wide() ? 'agenda' : null;
+  });
+  const current = () => side() ?? 'now';
+  const unread = createUnread(live, () => side() === 'messages');
+  let aside: HTMLElement | undefined;
+
+  onMount(() => {
+    const timer = setTimeout(() => [papers, part, messages].forEach(({ prepare }) => prepare()), HEAD_START);
+    onCleanup(() => clearTimeout(timer));
+  });
+
+  // Each part begins at its top.
+  createEffect(
+    on(
+      current,
+      () => {
+        aside?.scrollTo(0, 0);
+      },
+      { defer: true },
+    ),
+  );
+
+  return (
+    <div data-component="room" data-show={current()}>
+      <Announcer />
+      <div data-part="notices">
+        <Offline />
+      </div>
+      <Show when={wide() || side() === null}>
+        <div data-part="hall">
+          <Hall />
+        </div>
+      </Show>
+      <Bar away={!wide() && side() !== null} />
+      <Navigation current={current()} wide={wide()} unread={unread()} />
+      <Show when={side()}>
+        {(section) => (
+          <aside data-part="side" aria-label={r(`section.${section()}`)} ref={(made) => (aside = made)}>
+            <Dynamic component={sides[section()]} />
+          </aside>
+        )}
+      </Show>
+    </div>
+  );
 }

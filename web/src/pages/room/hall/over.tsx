@@ -1,0 +1,51 @@
+// After the closing: the minutes, the archive, and what is left to do.
+
+import { conferredCommendations } from '@rostrum/events';
+import { For, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { Commendation } from '../part/commendation.tsx';
+import { useRoom } from '../use-room.tsx';
+import { useRoomWords } from '../words.tsx';
+
+export function Over(): JSX.Element {
+  const { r, formats } = useRoomWords();
+  const { meeting, tasks } = useRoom();
+  const lifecycle = () => meeting().lifecycle;
+  const title = () => {
+    const { status } = lifecycle();
+    return r(status === 'sealed' ? 'over.sealed' : status === 'minuted' ? 'over.minuted' : 'over.closed');
+  };
+  const conferred = () => conferredCommendations(meeting().commendations);
+  return (
+    <div data-component="before">
+      <header>
+        <p data-part="organisation">{lifecycle().organisation}</p>
+        <h1>{lifecycle().title}</h1>
+        <Show when={lifecycle().closedAt}>
+          {(closedAt) => (
+            <p data-part="when">
+              {r('over.at', {
+                day: formats(lifecycle().timeZone).day(closedAt()),
+                time: formats(lifecycle().timeZone).time(closedAt()),
+              })}
+            </p>
+          )}
+        </Show>
+      </header>
+      <div data-part="wait">
+        <p data-part="figure">{title()}</p>
+        <Show when={tasks().length > 0}>
+          <p data-part="aside">{r('over.left')}</p>
+        </Show>
+      </div>
+      <Show when={conferred().length > 0}>
+        <section data-component="hall-part" aria-labelledby="conferred">
+          <h2 id="conferred">{r('part.commendations')}</h2>
+          <ul data-part="conferred">
+            <For each={conferred()}>{(commendation) => <Commendation of={commendation} />}</For>
+          </ul>
+        </section>
+      </Show>
+    </div>
+  );
+}
