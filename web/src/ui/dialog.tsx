@@ -56,9 +56,8 @@ export function Dialog(props: DialogProps): JSX.Element {
     <Primitive open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Primitive.Portal>
         <Primitive.Overlay data-component="dialog-overlay" />
-        <div data-component="dialog-place">
+        <div data-component="dialog-place" ref={(made) => (content = made)}>
           <Primitive.Content
-            ref={(made: HTMLElement) => (content = made)}
             data-component="dialog"
             data-width={props.width ?? 'medium'}
             onOpenAutoFocus={begin}
