@@ -5,6 +5,7 @@ import { For } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../../i18n/language.tsx';
 import { useLive } from '../../live/use-live.tsx';
+import './parts.css';
 
 export function MeetingParts(): JSX.Element {
   const { t } = useWords();
