@@ -1,0 +1,104 @@
+// The agenda as it stood: what was planned, what was taken, when, for how long, and what came of it.
+
+import { nameInRecord } from '@rostrum/events';
+import type { AgendaItem } from '@rostrum/events';
+import { agendaProgress } from '@rostrum/projections';
+import type { ItemProgress } from '@rostrum/projections';
+import { createMemo, For, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { Badge } from '../../../ui/badge.tsx';
+import type { Tone } from '../../../ui/badge.tsx';
+import { useArchive } from '../archive-context.tsx';
+import { InstantLink } from '../instant-link.tsx';
+import { useArchiveWords } from '../words.tsx';
+import { ThenSection } from './section.tsx';
+
+const tones: Readonly<Record<AgendaItem['status'], Tone>> = {
+  planned: 'plain',
+  open: 'now',
+  concluded: 'done',
+  deferred: 'waiting',
+  withdrawn: 'off',
+};
+
+export function ThenAgenda(): JSX.Element {
+  const { a, t } = useArchiveWords();
+  const archive = useArchive();
+  const meeting = () => archive.view().meeting;
+  const progress = createMemo(() => agendaProgress(archive.view(), archive.at()));
+  const byId = createMemo(() => new Map(progress().items.map((item) => [item.itemId, item])));
+  const behind = () => progress().minutesBehind;
+  return (
+    <ThenSection
+      title={t('meeting.agenda')}
+      count={meeting().agenda.order.length}
+      aside={
+        <Show when={meeting().lifecycle.openedAt !== null && behind() !== 0}>
+          {behind() > 0 ? a('agenda.behind', { count: behind() }) : a('agenda.ahead', { count: -behind() })}
+        </Show>
+      }
+    >
+      <ol data-component="then-agenda">
+        <For each={meeting().agenda.order}>
+          {(itemId, place) => (
+            <Show when={meeting().agenda.items.get(itemId)}>
+              {(item) => <Item item={item()} number={place() + 1} progress={byId().get(itemId)} />}
+            </Show>
+          )}
+        </For>
+      </ol>
+    </ThenSection>
+  );
+}
+
+function Item(props: {
+  readonly item: AgendaItem;
+  readonly number: number;
+  readonly progress: ItemProgress | undefined;
+}): JSX.Element {
+  const { a, t, formats } = useArchiveWords();
+  const archive = useArchive();
+  const zone = () => formats(archive.latest().meeting.lifecycle.timeZone);
+  const presenters = () =>
+    props.item.presenters.map((rosterId) => nameInRecord(archive.view().meeting.roster, rosterId));
+  const planned = () => {
+    const { progress } = props;
+    if (progress === undefined || progress.plannedMinutes === null) return '';
+    return a('agenda.planned', {
+      from: zone().time(progress.plannedFrom),
+      to: zone().time(progress.plannedTo),
+    });
+  };
+  const over = () => Math.trunc((props.progress?.overrunSeconds ?? 0) / 60);
+  return (
+    <li data-status={props.item.status}>
+      <span data-part="number">{props.number}</span>
+      <div data-part="what">
+        <span data-part="title">{props.item.title}</span>
+        <span data-part="about">{[t(`kind.${props.item.kind}`), ...presenters()].join(' · ')}</span>
+        <Show when={props.item.outcome ?? props.item.reason}>
+          {(said) => <span data-part="outcome">{said()}</span>}
+        </Show>
+      </div>
+      <div data-part="times">
+        <Badge tone={tones[props.item.status]}>{t(`item.${props.item.status}`)}</Badge>
+        <For each={props.item.sittings}>
+          {(sitting) => (
+            <span data-part="taken">
+              <InstantLink at={sitting.from} label={a('to.item', { title: props.item.title })} />–
+              <Show when={sitting.to} fallback="">
+                {(to) => <InstantLink at={to()} label={a('to.itemEnd', { title: props.item.title })} />}
+              </Show>
+            </span>
+          )}
+        </For>
+        <span data-part="planned">{planned()}</span>
+        <Show when={over() !== 0}>
+          <span data-part="over" data-late={over() > 0 ? '' : undefined}>
+            {over() > 0 ? a('agenda.over', { count: over() }) : a('agenda.under', { count: -over() })}
+          </span>
+        </Show>
+      </div>
+    </li>
+  );
+}

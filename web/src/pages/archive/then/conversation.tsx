@@ -1,0 +1,88 @@
+// What had been written beside the meeting, the latest first: messages and questions in one line of time.
+
+import { messagesOf, questionsOf } from '@rostrum/events';
+import type { ConversationState } from '@rostrum/events';
+import { createMemo, Match, Show, Switch } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useArchive } from '../archive-context.tsx';
+import { InstantLink } from '../instant-link.tsx';
+import { useArchiveWords } from '../words.tsx';
+import { Few } from './few.tsx';
+import { ThenSection } from './section.tsx';
+
+type Written = {
+  readonly id: string;
+  readonly kind: 'message' | 'question';
+  readonly at: string;
+  readonly name: string;
+  /** Null: withdrawn. */
+  readonly text: string | null;
+  readonly answer: { readonly name: string; readonly text: string } | null;
+  readonly dismissed: boolean;
+};
+
+function writtenIn(conversation: ConversationState): readonly Written[] {
+  const messages = messagesOf(conversation).map(({ messageId, posted, withdrawn }): Written => ({
+    id: messageId,
+    kind: 'message',
+    at: posted.at,
+    name: posted.authorName,
+    text: withdrawn === null ? posted.text : null,
+    answer: null,
+    dismissed: false,
+  }));
+  const questions = questionsOf(conversation).map(({ questionId, asked, answered, dismissed }): Written => ({
+    id: questionId,
+    kind: 'question',
+    at: asked.at,
+    name: asked.authorName,
+    text: asked.text,
+    answer: answered && { name: answered.authorName, text: answered.text },
+    dismissed: dismissed !== null,
+  }));
+  return [...messages, ...questions].toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
+}
+
+export function ThenConversation(): JSX.Element {
+  const { a } = useArchiveWords();
+  const archive = useArchive();
+  const conversation = createMemo(() => archive.view().conversation);
+  const written = createMemo(() => writtenIn(conversation()));
+  const byId = createMemo(() => new Map(written().map((one) => [one.id, one])));
+  const order = createMemo(() => written().map(({ id }) => id));
+  return (
+    <ThenSection title={a('conversation.title')} count={order().length}>
+      <Few each={order()} limit={10}>
+        {(id) => <Show when={byId().get(id)}>{(one) => <WrittenEntry written={one()} />}</Show>}
+      </Few>
+    </ThenSection>
+  );
+}
+
+function WrittenEntry(props: { readonly written: Written }): JSX.Element {
+  const { a } = useArchiveWords();
+  return (
+    <article data-component="then-entry" data-kind={props.written.kind}>
+      <p data-part="about">
+        <strong>{props.written.name}</strong> <InstantLink at={props.written.at} />
+        <Show when={props.written.kind === 'question'}> · {a('conversation.question')}</Show>
+      </p>
+      <Switch>
+        <Match when={props.written.text === null}>
+          <p data-part="withdrawn">{a('conversation.withdrawn')}</p>
+        </Match>
+        <Match when={props.written.text}>{(text) => <p data-part="text">{text()}</p>}</Match>
+      </Switch>
+      <Show when={props.written.answer}>
+        {(answer) => (
+          <p data-part="answer">
+            <strong>{answer().name}</strong> {answer().text}
+          </p>
+        )}
+      </Show>
+      <Show when={props.written.dismissed}>
+        <p data-part="withdrawn">{a('conversation.dismissed')}</p>
+      </Show>
+    </article>
+  );
+}

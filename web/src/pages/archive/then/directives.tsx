@@ -1,0 +1,104 @@
+// Directives laid down by then, with what had become of each.
+
+import { directivesInForce, nameInRecord, respondentsOf } from '@rostrum/events';
+import type { Directive, FollowUp } from '@rostrum/events';
+import { createMemo, For, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { unitName } from '../../../meeting/people.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import type { Tone } from '../../../ui/badge.tsx';
+import { useArchive } from '../archive-context.tsx';
+import { InstantLink } from '../instant-link.tsx';
+import { useArchiveWords } from '../words.tsx';
+import { Few } from './few.tsx';
+import { ThenSection } from './section.tsx';
+
+export function ThenDirectives(): JSX.Element {
+  const { a } = useArchiveWords();
+  const archive = useArchive();
+  const all = createMemo(() => directivesInForce(archive.view().meeting.directives));
+  return (
+    <ThenSection title={a('directives.title')} count={all().length}>
+      <Few each={all()}>{(directive) => <DirectiveEntry directive={directive} />}</Few>
+    </ThenSection>
+  );
+}
+
+const tones: Readonly<Record<FollowUp['status'], Tone>> = {
+  acknowledged: 'steady',
+  'under-way': 'waiting',
+  discharged: 'done',
+};
+
+function DirectiveEntry(props: { readonly directive: Directive }): JSX.Element {
+  const { a, formats } = useArchiveWords();
+  const archive = useArchive();
+  const meeting = () => archive.view().meeting;
+  const addressees = () =>
+    props.directive.addressedTo.map((addressee) => unitName(nameInRecord(meeting().roster, addressee)));
+  const speaker = () => {
+    const { floor, roster } = meeting();
+    const { speechId } = props.directive;
+    const speech =
+      speechId === null ? undefined : speechId === floor.speech?.speechId ? floor.speech : floor.finished.get(speechId);
+    return speech && nameInRecord(roster, speech.speakerId);
+  };
+  const answers = createMemo(() => archive.view().followUps.get(props.directive.directiveId)?.respondents);
+  const asked = createMemo(() => respondentsOf(props.directive, meeting().roster));
+  const discharged = () =>
+    answers()
+      ?.values()
+      .filter(({ status }) => status === 'discharged').length ?? 0;
+  const about = () =>
+    [
+      speaker() === undefined ? undefined : a('directive.by', { name: speaker()! }),
+      a('directive.to', { names: addressees().join(a('and')) }),
+      props.directive.dueOn === null
+        ? undefined
+        : a('directive.due', { day: formats('UTC').day(props.directive.dueOn) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <article data-component="then-entry">
+      <p data-part="text">
+        <span data-part="number">{props.directive.ordinal}</span>
+        {props.directive.text}
+      </p>
+      <p data-part="about">
+        <InstantLink at={props.directive.issuedAt} /> · {about()}
+      </p>
+      <Show when={answers()}>
+        {(given) => (
+          <details>
+            <summary>{a('directive.discharged', { count: discharged(), all: asked().length })}</summary>
+            <ul data-part="answers">
+              <For each={given().keys()}>
+                {(respondent) => (
+                  <Show when={given().get(respondent)}>
+                    {(answer) => (
+                      <li>
+                        <span>{unitName(nameInRecord(meeting().roster, respondent))}</span>
+                        <Badge tone={tones[answer().status]}>
+                          {a(`followUp.${answer().status}`)}
+                          {answer().percent === null ? '' : ` · ${answer().percent} %`}
+                        </Badge>
+                        <Show when={answer().entries.at(-1)}>
+                          {(entry) => (
+                            <span data-part="about">
+                              <InstantLink at={entry().at} dated /> {entry().text}
+                            </span>
+                          )}
+                        </Show>
+                      </li>
+                    )}
+                  </Show>
+                )}
+              </For>
+            </ul>
+          </details>
+        )}
+      </Show>
+    </article>
+  );
+}

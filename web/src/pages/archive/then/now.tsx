@@ -1,0 +1,90 @@
+// What was on at the moment: the open item, who had the floor and for how long; or why nothing was.
+
+import type { LifecycleState } from '@rostrum/events';
+import { createMemo, Match, Show, Switch } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { SpeechTime } from '../../../meeting/speech-time.tsx';
+import { StagePlace } from '../../../meeting/stage-place.tsx';
+import { useArchive } from '../archive-context.tsx';
+import { InstantLink } from '../instant-link.tsx';
+import { useArchiveWords } from '../words.tsx';
+
+export function ThenNow(): JSX.Element {
+  const { a, t } = useArchiveWords();
+  const archive = useArchive();
+  const meeting = () => archive.view().meeting;
+  const isOpen = () => meeting().lifecycle.status === 'open';
+  const item = createMemo(() => {
+    const { open, items, order } = meeting().agenda;
+    const found = open === null ? undefined : items.get(open);
+    return found && { ...found, number: order.indexOf(found.itemId) + 1 };
+  });
+  return (
+    <section data-component="then-now" aria-label={t('meeting.onNow')}>
+      <Show when={isOpen()} fallback={<NotSitting lifecycle={meeting().lifecycle} />}>
+        <Show when={item()} fallback={<p data-part="item">{a('now.noItem')}</p>}>
+          {(open) => (
+            <p data-part="item">
+              <span data-part="number">{open().number}</span>
+              <strong>{open().title}</strong>
+              <span data-part="about">
+                {t(`kind.${open().kind}`)}
+                <Show when={open().sittings.at(-1)}>
+                  {(sitting) => (
+                    <>
+                      {' · '}
+                      {a('now.since')} <InstantLink at={sitting().from} />
+                    </>
+                  )}
+                </Show>
+              </span>
+            </p>
+          )}
+        </Show>
+        <StagePlace>
+          <Show when={meeting().floor.speech}>{(speech) => <SpeechTime speech={speech()} />}</Show>
+        </StagePlace>
+      </Show>
+    </section>
+  );
+}
+
+/** Before the opening, in recess, after the closing. */
+function NotSitting(props: { readonly lifecycle: LifecycleState }): JSX.Element {
+  const { a, formats } = useArchiveWords();
+  const zone = () => formats(props.lifecycle.timeZone);
+  const recess = () => props.lifecycle.recesses.at(-1);
+  return (
+    <div data-part="not-sitting">
+      <Switch>
+        <Match when={props.lifecycle.status === 'draft'}>
+          <p>{a('now.draft')}</p>
+        </Match>
+        <Match when={props.lifecycle.status === 'convened'}>
+          <p>
+            {a('now.convened', {
+              day: zone().longDay(props.lifecycle.startsAt),
+              time: zone().time(props.lifecycle.startsAt),
+            })}
+          </p>
+        </Match>
+        <Match when={props.lifecycle.status === 'recess'}>
+          <p>
+            {a('now.recess')} <Show when={recess()}>{(since) => <InstantLink at={since().from} />}</Show>
+          </p>
+          <Show when={recess()?.reason}>{(reason) => <p data-part="reason">{reason()}</p>}</Show>
+        </Match>
+        <Match when={props.lifecycle.status === 'cancelled'}>
+          <p>{a('now.cancelled', { reason: props.lifecycle.cancelledBecause ?? '' })}</p>
+        </Match>
+        <Match when={props.lifecycle.closedAt}>
+          {(closedAt) => (
+            <p>
+              {a('now.closed')} <InstantLink at={closedAt()} />
+            </p>
+          )}
+        </Match>
+      </Switch>
+    </div>
+  );
+}
