@@ -6,7 +6,13 @@ import type { Rejection, RejectionKind } from '@rostrum/events';
 import { UnreadableEvent } from '@rostrum/events';
 import { Overloaded } from '../commands/overloaded.ts';
 import { TooManyWaiting } from '../doors/turns.ts';
-import { EventTooLarge, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '@rostrum/infra';
+import {
+  EventTooLarge,
+  FilesUnavailable,
+  OutcomeUnknown,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from '@rostrum/infra';
 
 /** One thing wrong with what was sent: where (`venues[2].name`, empty for the whole) and a sentence. Never the value itself. */
 export type InputError = { readonly path: string; readonly message: string };
@@ -99,6 +105,10 @@ const translations: readonly Translation[] = [
       new Problem(503, 'server.busy', 'Too many people are signing in at this moment. Try again in a few seconds.', {
         headers: RETRY_AFTER,
       }),
+  ],
+  [
+    FilesUnavailable,
+    (error) => new Problem(503, (error as FilesUnavailable).code, error.message, { headers: RETRY_AFTER }),
   ],
   [
     EventTooLarge,

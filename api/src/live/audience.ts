@@ -4,9 +4,13 @@
 import { isOfficer, isVisibleTo, rolesOf } from '@rostrum/events';
 import type { Actor, Audience, DomainEvent, MeetingState } from '@rostrum/events';
 
-/** The audience that an actor belongs to now; null where the meeting is not theirs to read. */
+/**
+ * The audience that an actor belongs to now; null where the meeting is not theirs to read. Archivists read what has been
+ * convened; an attendee who was handed a link before that reads the draft.
+ */
 export function audienceOf(actor: Actor, meeting: MeetingState): Audience | null {
   if (isOfficer(actor, meeting)) return 'officers';
+  if (actor.kind === 'account' && meeting.lifecycle.convenedAt === null) return null;
   return rolesOf(actor, meeting).length > 0 ? 'attendees' : null;
 }
 

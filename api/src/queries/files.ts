@@ -94,6 +94,5 @@ async function read(c: AppContext, deps: Deps): Promise<Response> {
     ...API_HEADERS,
     'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(version.fileName)}`,
-    'content-length': String(version.sizeBytes),
   });
 }

@@ -121,15 +121,14 @@ export const listRoutes: Part = (deps) => {
 /** Who reads: an account, of one audience everywhere, or an attendee, bound to one meeting. */
 type Reader = { readonly actor: Actor; readonly audience: Audience; readonly meetingId: string | null };
 
-const readerOf = (actor: Actor): Reader =>
-  actor.kind === 'attendee'
-    ? { actor, audience: 'attendees', meetingId: actor.meetingId }
-    : {
-        actor,
-        audience:
-          actor.kind === 'account' && actor.roles.some((role) => role !== 'archivist') ? 'officers' : 'attendees',
-        meetingId: null,
-      };
+/** @throws Problem 403 for an account without a role, which nothing is open to */
+function readerOf(actor: Actor): Reader {
+  if (actor.kind === 'attendee') return { actor, audience: 'attendees', meetingId: actor.meetingId };
+  const roles = actor.kind === 'account' ? actor.roles : [];
+  if (roles.length === 0)
+    throw new Problem(403, 'query.no-role', 'Your account has no role. Ask an administrator to give it one.');
+  return { actor, audience: roles.some((role) => role !== 'archivist') ? 'officers' : 'attendees', meetingId: null };
+}
 
 function registerReader({ meetingId, audience }: Reader): Audience {
   if (meetingId === null) return audience;

@@ -1,4 +1,5 @@
 import type { Actor } from '@rostrum/events';
+import { FilesUnavailable } from '@rostrum/infra';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { archivist, openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
@@ -143,14 +144,24 @@ describe('lists and registers', () => {
       startsAt: '2021-06-01T09:00:00Z',
       endsAt: '2021-06-01T10:00:00Z',
     };
-    const { position } = (await (await house.send(organizer, 'POST', '/api/meetings', draft)).json()) as {
+    const { position, meetingId } = (await (await house.send(organizer, 'POST', '/api/meetings', draft)).json()) as {
       position: string;
+      meetingId: string;
     };
     const total = async (actor: Actor) => (await json<Page>(`/api/meetings?position=${position}`, actor)).total;
     expect(await total(organizer)).toBe(2);
     expect(await total(archivist)).toBe(1);
+    for (const path of ['', '/live', '/events', '/minutes.md', '/agenda.ics'])
+      expect((await get(`/api/meetings/${meetingId}${path}`, archivist)).status).toBe(404);
     const own = await json<Page>('/api/meetings', attendee('ben'));
     expect(own.rows.map(({ meetingId }) => meetingId)).toEqual([MEETING]);
+  });
+
+  test('are closed to an account that has no role', async () => {
+    await openCouncil(house);
+    const nobody: Actor = { kind: 'account', id: 'nobody', name: 'Nobody', roles: [] };
+    for (const path of ['/api/meetings', '/api/people', '/api/honours', '/api/directives'])
+      expect(await json(path, nobody)).toMatchObject({ status: 403, code: 'query.no-role' });
   });
 
   test('honours hold what was conferred and nothing before', async () => {
@@ -205,5 +216,28 @@ describe('files of documents', () => {
       'content-type': 'application/octet-stream',
     });
     expect(refused.status).toBe(403);
+  });
+
+  test('are read whole, whatever size was entered for them', async () => {
+    await openCouncil(house);
+    const { sha256 } = (await (
+      await house.send(organizer, 'POST', `${meeting}/files`, bytes, { 'content-type': 'application/octet-stream' })
+    ).json()) as { sha256: string };
+    const entered = { title: 'Plan', fileName: 'plan.txt', mediaType: 'text/plain', sizeBytes: 3, sha256 };
+    await give(house, 'table-document', { documentId: 'd1', ...entered });
+    const file = await get(`${meeting}/documents/d1/file`);
+    expect(file.headers.get('content-length')).toBeNull();
+    expect(await file.text()).toBe('The overall plan');
+  });
+
+  test('that find no space on the disk are answered as such', async () => {
+    await openCouncil(house);
+    house.deps.files.put = () => Promise.reject(new FilesUnavailable('files.disk-full'));
+    const refused = await house.send(organizer, 'POST', `${meeting}/files`, bytes, {
+      'content-type': 'application/octet-stream',
+    });
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('2');
+    expect(await refused.json()).toMatchObject({ code: 'files.disk-full' });
   });
 });
