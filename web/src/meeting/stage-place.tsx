@@ -60,10 +60,16 @@ export function StagePlace(props: StagePlaceProps): JSX.Element {
   );
 }
 
+/** Characters beyond which a name, mostly that of a body, is written smaller. */
+const LONG = 28;
+
 function Who(props: { readonly person: Person | undefined; readonly fallback: string }): JSX.Element {
+  const name = () => props.person?.name ?? props.fallback;
   return (
     <>
-      <p data-part="name">{props.person?.name ?? props.fallback}</p>
+      <p data-part="name" data-long={name().length > LONG ? '' : undefined}>
+        {name()}
+      </p>
       <Show when={props.person}>
         {(person) => (
           <p data-part="about">

@@ -16,6 +16,9 @@ export type Desk = {
   readonly open: (over: Over | null) => void;
   /** Opens the form of a command, with what is known of its input already. */
   readonly openForm: (command: CommandName, given?: Values) => void;
+  /** What was last told to whoever hears the page, and telling something more. */
+  readonly said: Accessor<string>;
+  readonly say: (sentence: string) => void;
   readonly speakingTime: Accessor<SpeakingTime>;
   readonly setSpeakingTime: (time: SpeakingTime) => void;
 };
@@ -41,11 +44,14 @@ const own: Readonly<Partial<Record<CommandName, Over>>> = {
 /** A desk on which nothing lies open. */
 export function createDesk(): Desk {
   const [over, open] = createSignal<Over | null>(null);
+  const [said, say] = createSignal('');
   const [speakingTime, setSpeakingTime] = createSignal<SpeakingTime>('planned');
   return {
     over,
     open,
     openForm: (command, given = {}) => open(own[command] ?? { is: 'form', command, given }),
+    said,
+    say,
     speakingTime,
     setSpeakingTime,
   };

@@ -4,7 +4,6 @@ import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Dialog } from '../../ui/dialog.tsx';
 import { StateLoading } from '../../ui/state-loading.tsx';
-import { useToast } from '../../ui/toasts.tsx';
 import { Closing } from './bar/closing.tsx';
 import { useDesk } from './desk-context.tsx';
 import type { Over } from './desk-context.tsx';
@@ -20,7 +19,6 @@ const Signing = lazy(() => import('./after/signing.tsx'));
 export function OverDesk(): JSX.Element {
   const t = useDeskWords();
   const title = useCommandTitle();
-  const toast = useToast();
   const desk = useDesk();
   const close = () => desk.open(null);
   const form = () => {
@@ -35,7 +33,7 @@ export function OverDesk(): JSX.Element {
   };
   const done = (words: string) => {
     close();
-    toast(t('form.done', { what: words }));
+    desk.say(t('form.done', { what: words }));
   };
   return (
     <Show when={desk.over()}>

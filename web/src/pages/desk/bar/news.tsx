@@ -1,13 +1,14 @@
-// What others do, told to whoever hears the page: the turns of the meeting, one short sentence each.
+// What others do, and what has just gone through, told to whoever hears the page: one short sentence each.
 
 import type { MeetingState } from '@rostrum/events';
-import { createSignal, onCleanup } from 'solid-js';
+import { onCleanup } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { LiveEvent } from '../../../live/live-fold.ts';
 import { useLive } from '../../../live/use-live.tsx';
 import { otherHand } from '../../../meeting/marks.ts';
 import { personOf } from '../../../meeting/people.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { useDesk } from '../desk-context.tsx';
 import { useDeskWords } from '../words.ts';
 
 /** The turns that are told, and what each names. */
@@ -34,15 +35,15 @@ const isTurn = (type: string): type is Turn => Object.hasOwn(turns, type);
 export function News(): JSX.Element {
   const t = useDeskWords();
   const live = useLive();
-  const [told, setTold] = createSignal('');
+  const desk = useDesk();
   const unsubscribe = live.onRecorded((event) => {
     if (!isTurn(event.type) || otherHand(event, live.me()?.id) === undefined) return;
-    setTold(t(`news.${event.type}`, { name: namedIn(event, turns[event.type], live.view().meeting) }));
+    desk.say(t(`news.${event.type}`, { name: namedIn(event, turns[event.type], live.view().meeting) }));
   });
   onCleanup(unsubscribe);
   return (
     <div aria-live="polite" role="status">
-      <VisuallyHidden>{told()}</VisuallyHidden>
+      <VisuallyHidden>{desk.said()}</VisuallyHidden>
     </div>
   );
 }

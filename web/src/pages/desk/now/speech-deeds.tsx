@@ -24,7 +24,8 @@ export function SpeechDeeds(props: { readonly speech: Speech }): JSX.Element {
   /** Whoever waits to ask, unless somebody else is named. */
   const questioner = createMemo(() => {
     const first = waiting(live.view().meeting).find(
-      ({ kind, speakerId }) => kind !== 'speech' && speakerId !== props.speech.speakerId,
+      ({ kind, speakerId }) =>
+        (kind === 'question' || kind === 'point-of-order') && speakerId !== props.speech.speakerId,
     );
     return named() ?? first?.speakerId ?? NOBODY;
   });

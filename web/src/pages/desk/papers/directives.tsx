@@ -74,14 +74,16 @@ function DirectiveLine(props: { readonly directive: Directive }): JSX.Element {
           <Badge tone="off">{t('paper.withdrawn')}</Badge>
         </Show>
       </div>
-      <p data-part="about">{about().join(' · ')}</p>
-      <div data-part="deeds">
-        <FormButton command="revise-directive" given={given()}>
-          {t('form.revise')}
-        </FormButton>
-        <FormButton command="withdraw-directive" given={given()}>
-          {t('form.withdraw')}
-        </FormButton>
+      <div data-part="row">
+        <p data-part="about">{about().join(' · ')}</p>
+        <div data-part="deeds">
+          <FormButton command="revise-directive" given={given()}>
+            {t('form.revise')}
+          </FormButton>
+          <FormButton command="withdraw-directive" given={given()}>
+            {t('form.withdraw')}
+          </FormButton>
+        </div>
       </div>
     </>
   );

@@ -8,18 +8,33 @@ import { CommandButton } from '../../../meeting/command-button.tsx';
 import { personOf } from '../../../meeting/people.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Progress } from '../../../ui/progress.tsx';
-import { Checkbox } from '../../../ui/inputs.tsx';
+import { find } from '../../../ui/find.ts';
+import { Checkbox, TextInput } from '../../../ui/inputs.tsx';
 import { useDeskWords } from '../words.ts';
+
+/** Names shown at once; a larger roll is found by name. */
+const SHOWN = 40;
 
 const CHOICES = ['for', 'against', 'abstain'] as const;
 
 export function RollCall(props: { readonly motionId: string; readonly vote: Vote }): JSX.Element {
   const t = useDeskWords();
-  const [all, setAll] = createSignal(false);
+  const [leftOnly, setLeftOnly] = createSignal(false);
+  const [typed, setTyped] = createSignal('');
+  const live = useLive();
   const recorded = () => props.vote.method === 'recorded';
   const done = (voterId: string) => (recorded() ? props.vote.choices.has(voterId) : props.vote.ballots.has(voterId));
   const cast = () => (recorded() ? props.vote.choices.size : props.vote.ballots.size);
-  const roll = createMemo(() => props.vote.eligible.filter((voterId) => all() || !done(voterId)));
+  /** Nobody leaves the roll by voting, so that a second press cannot fall on somebody else; only the filter takes them out. */
+  const roll = createMemo(() => {
+    const voters = props.vote.eligible.filter((voterId) => !leftOnly() || !done(voterId));
+    const named = voters.map((voterId) => {
+      const person = personOf(live.view().meeting, voterId);
+      return { value: voterId, label: person?.name ?? voterId, note: person?.unit };
+    });
+    return find(named, typed(), named.length).map(({ value }) => value);
+  });
+  const shown = createMemo(() => roll().slice(0, SHOWN));
   return (
     <>
       <Progress
@@ -29,9 +44,14 @@ export function RollCall(props: { readonly motionId: string; readonly vote: Vote
         text={t('votes.castOf', { cast: cast(), eligible: props.vote.eligible.length })}
         figures
       />
-      <Checkbox label={t('votes.showAll')} checked={all()} onChecked={setAll} />
+      <div data-part="aside">
+        <Show when={props.vote.eligible.length > SHOWN}>
+          <TextInput label={t('votes.find')} value={typed()} onValue={setTyped} type="search" />
+        </Show>
+        <Checkbox label={t('votes.leftOnly')} checked={leftOnly()} onChecked={setLeftOnly} />
+      </div>
       <ul data-part="people">
-        <For each={roll()}>
+        <For each={shown()}>
           {(voterId) => (
             <li>
               <Voter voterId={voterId} motionId={props.motionId} vote={props.vote} />
@@ -39,6 +59,9 @@ export function RollCall(props: { readonly motionId: string; readonly vote: Vote
           )}
         </For>
       </ul>
+      <Show when={roll().length > SHOWN}>
+        <p data-part="about">{t('votes.more', { count: roll().length - SHOWN })}</p>
+      </Show>
     </>
   );
 }

@@ -21,11 +21,11 @@ export function Tallies(props: { readonly motion: Motion }): JSX.Element {
               })}
             >
               {(closed) =>
-                t('votes.closed', {
-                  method: t(`method.${vote.method}`),
-                  majority: vote.majority === null ? '' : t(`majority.${vote.majority}`),
-                  result: t(`result.${closed().result}`),
-                })
+                [
+                  t(`method.${vote.method}`),
+                  ...(vote.majority === null ? [] : [t(`majority.${vote.majority}`)]),
+                  t(`result.${closed().result}`),
+                ].join(' · ')
               }
             </Show>
           </p>

@@ -29,11 +29,12 @@ export function VoteUnderWay(props: VoteProps): JSX.Element {
   return (
     <>
       <p data-part="about">
-        {t('votes.running', {
-          method: t(`method.${props.vote.method}`),
-          majority: props.vote.majority === null ? '' : t(`majority.${props.vote.majority}`),
-          eligible: props.vote.eligible.length,
-        })}
+        {[
+          t('votes.running'),
+          t(`method.${props.vote.method}`),
+          ...(props.vote.majority === null ? [] : [t(`majority.${props.vote.majority}`)]),
+          t('votes.eligibleCount', { count: props.vote.eligible.length }),
+        ].join(' · ')}
       </p>
       <Dynamic component={ways[props.vote.method]} motion={props.motion} vote={props.vote} />
       <div data-part="deeds">
