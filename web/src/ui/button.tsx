@@ -101,7 +101,7 @@ export function Button(props: ButtonProps): JSX.Element {
       >
         {button}
         <Show when={quiet()}>
-          <span id={reasonId}>
+          <span data-part="reason" id={reasonId}>
             <VisuallyHidden>{own.reason}</VisuallyHidden>
           </span>
         </Show>

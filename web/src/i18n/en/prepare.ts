@@ -48,6 +48,10 @@ const preparePage = {
   'form.meanwhile':
     'Somebody else has changed this since you began: {fields}. Saving changes only what you changed yourself.',
   'form.begin': 'Begin again from theirs',
+  'unsaved.title': 'Leave without saving?',
+  'unsaved.text': 'What was typed here, and links that are shown this once, would be lost.',
+  'unsaved.leave': 'Leave',
+  'unsaved.stay': 'Stay here',
   'finder.type': 'Type a name',
   'finder.empty': 'Nothing found.',
   'chosen.remove': 'Remove {name}',

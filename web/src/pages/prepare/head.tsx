@@ -10,6 +10,7 @@ import { MeetingParts } from '../meeting/parts.tsx';
 import { useChecks } from './convening/use-checks.ts';
 import { goTo } from './go-to.ts';
 import { stageOf } from './sections.ts';
+import { whenText } from './when.ts';
 import { usePrepareWords } from './words.tsx';
 import './head.css';
 
@@ -17,19 +18,12 @@ export function PrepareHead(): JSX.Element {
   const { t, formats } = usePrepareWords();
   const live = useLive();
   const lifecycle = () => live.view().meeting.lifecycle;
-  const format = () => formats(lifecycle().timeZone);
-  const sameDay = () => format().isoDay(lifecycle().startsAt) === format().isoDay(lifecycle().endsAt);
   return (
     <header data-component="prepare-head">
       <p data-part="organisation">{lifecycle().organisation}</p>
       <h1>{lifecycle().title}</h1>
       <p data-part="when">
-        <time datetime={lifecycle().startsAt}>
-          {sameDay()
-            ? `${format().longDay(lifecycle().startsAt)} · ${format().time(lifecycle().startsAt)}–${format().time(lifecycle().endsAt)}`
-            : format().span(lifecycle().startsAt, lifecycle().endsAt)}{' '}
-          {format().zone(lifecycle().startsAt)}
-        </time>
+        <time datetime={lifecycle().startsAt}>{whenText(lifecycle(), formats(lifecycle().timeZone))}</time>
         {` · ${t(`form.${lifecycle().form}`)}`}
       </p>
       <div data-part="ways">
@@ -85,7 +79,8 @@ function NextStep(): JSX.Element {
             </Button>
           }
         >
-          {p('head.draft')} {open() > 0 ? p('head.open', { count: open() }) : p('head.ready')}
+          {p('head.draft')}
+          <span data-part="more">{open() > 0 ? p('head.open', { count: open() }) : p('head.ready')}</span>
         </Notice>
       </Match>
       <Match when={status() === 'convened'}>
@@ -96,7 +91,8 @@ function NextStep(): JSX.Element {
             </ButtonLink>
           }
         >
-          {p('head.convened')} {open() > 0 ? p('head.open', { count: open() }) : ''}
+          {p('head.convened')}
+          <span data-part="more">{open() > 0 ? p('head.open', { count: open() }) : ''}</span>
         </Notice>
       </Match>
       <Match when={stageOf(meeting()) === 'runs'}>

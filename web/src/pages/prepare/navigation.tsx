@@ -1,6 +1,6 @@
 // The way about the page: its sections with their figures and what is missing in them. The one that is being read is marked.
 
-import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useLocation } from '@solidjs/router';
 import { useLive } from '../../live/use-live.tsx';
@@ -20,9 +20,16 @@ export function SectionNavigation(): JSX.Element {
   const figures = () => sectionFigures(live.view().meeting);
   const missing = (section: SectionId) => checks().some((check) => check.section === section && check.state !== 'done');
 
+  // On a phone the sections stand in a line that is longer than the window: the one that is read stays in sight.
+  let line: HTMLOListElement | undefined;
+  createEffect(() => {
+    const link = line?.querySelector<HTMLElement>(`a[href$='#${read()}']`);
+    if (line && link) line.scrollTo({ left: link.offsetLeft - (line.clientWidth - link.offsetWidth) / 2 });
+  });
+
   return (
     <nav data-component="prepare-navigation" aria-label={p('navigation')}>
-      <ol>
+      <ol ref={(made) => (line = made)}>
         <For each={sectionIds}>
           {(section) => (
             <li>

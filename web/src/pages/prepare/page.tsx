@@ -21,6 +21,7 @@ import { OutlineSection } from './outline/outline-section.tsx';
 import { RosterSection } from './roster/roster-section.tsx';
 import { sectionIds } from './sections.ts';
 import { StatementsSection } from './statements/statements-section.tsx';
+import { UnsavedGuard } from './unsaved.tsx';
 import { VenuesSection } from './venues/venues-section.tsx';
 import { PrepareWords } from './words.tsx';
 import './page.css';
@@ -29,7 +30,9 @@ export default function PreparePage(): JSX.Element {
   return (
     <PrepareWords>
       <LinkProvider>
-        <Sections />
+        <UnsavedGuard>
+          <Sections />
+        </UnsavedGuard>
       </LinkProvider>
     </PrepareWords>
   );

@@ -79,15 +79,17 @@ export function ItemFields(props: ItemFieldsProps): JSX.Element {
       />
       <Show when={documents().length > 0}>
         <FieldGroup label={p('agenda.documents')} error={props.form.errorAt('documents')} optional>
-          <For each={documents().map(({ documentId }) => documentId)}>
-            {(documentId) => (
-              <Checkbox
-                label={meeting().documents.all.get(documentId)?.title}
-                checked={props.draft.documents.includes(documentId)}
-                onChecked={(chosen) => toggle(documentId, chosen)}
-              />
-            )}
-          </For>
+          <div data-part="choices">
+            <For each={documents().map(({ documentId }) => documentId)}>
+              {(documentId) => (
+                <Checkbox
+                  label={meeting().documents.all.get(documentId)?.title}
+                  checked={props.draft.documents.includes(documentId)}
+                  onChecked={(chosen) => toggle(documentId, chosen)}
+                />
+              )}
+            </For>
+          </div>
         </FieldGroup>
       </Show>
     </>

@@ -39,7 +39,7 @@ export function RecipientsField(props: RecipientsFieldProps): JSX.Element {
     <FieldGroup
       label={p('commendations.recipients')}
       hint={p('commendations.recipients.hint')}
-      error={props.form.elsewhere().length > 0 ? undefined : props.form.errorAt('recipients')}
+      error={props.form.errorOf('recipients')}
       optional
     >
       <ol data-component="recipients">

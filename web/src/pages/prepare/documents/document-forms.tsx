@@ -43,12 +43,14 @@ function createFileForm(
   const action: Action = createAction(send);
   const all = () => (tried() ? [...errors(), ...(action.problem()?.errors ?? [])] : []);
   const known = ['title', 'itemId', 'distribution', 'fileName', 'file'];
+  const errorAt = (path: string) => {
+    const found = all().find((error) => isAt(error, path));
+    return found && inputSentence(found.message);
+  };
   return {
     action,
-    errorAt: (path) => {
-      const found = all().find((error) => isAt(error, path));
-      return found && inputSentence(found.message);
-    },
+    errorAt,
+    errorOf: errorAt,
     elsewhere: () =>
       all()
         .filter((error) => !known.some((field) => isAt(error, field)))

@@ -4,6 +4,7 @@ import { createUniqueId, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { createHold } from '../unsaved.tsx';
 import { usePrepareWords } from '../words.tsx';
 import type { Form } from './form.ts';
 import './form.css';
@@ -27,12 +28,14 @@ export type FormFrameProps = {
 export function FormFrame(props: FormFrameProps): JSX.Element {
   const { t, p } = usePrepareWords();
   const id = createUniqueId();
+  const hold = createHold();
   const meanwhile = () =>
     props.meanwhile && props.meanwhile.fields.length > 0 && !props.form.action.busy() ? props.meanwhile : undefined;
   return (
     <form
       data-component="prepare-form"
       aria-label={props.label}
+      onInput={() => hold()}
       onSubmit={(event) => props.form.submit(event)}
       novalidate
     >

@@ -20,6 +20,8 @@ export type Form = {
   readonly action: Action;
   /** The sentence about what is wrong at a path, or inside of it; undefined where nothing is, and before the first attempt. */
   readonly errorAt: (path: string) => string | undefined;
+  /** The same about the very path, and nothing inside of it. */
+  readonly errorOf: (path: string) => string | undefined;
   /** What is wrong where the form has no field. */
   readonly elsewhere: Accessor<readonly string[]>;
   /** How many things are wrong. */
@@ -63,13 +65,16 @@ export function createForm<N extends CommandName & MeetingCommandName>(form: Mee
     return refusal ? reasonFor(refusal) : undefined;
   });
 
+  const sentenceOf = (path: string, matches: (error: InputError) => boolean) => {
+    fields.add(path);
+    const found = errors().find(matches);
+    return found && inputSentence(found.message);
+  };
+
   return {
     action,
-    errorAt: (path) => {
-      fields.add(path);
-      const found = errors().find((error) => isAt(error, path));
-      return found && inputSentence(found.message);
-    },
+    errorAt: (path) => sentenceOf(path, (error) => isAt(error, path)),
+    errorOf: (path) => sentenceOf(path, (error) => error.path === path),
     elsewhere: () =>
       errors()
         .filter((error) => ![...fields].some((field) => isAt(error, field)))

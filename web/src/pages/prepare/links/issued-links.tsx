@@ -7,6 +7,7 @@ import { useLive } from '../../../live/use-live.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { save } from '../save.ts';
+import { createHold } from '../unsaved.tsx';
 import { usePrepareWords } from '../words.tsx';
 import { linksCsv } from './doors.ts';
 
@@ -15,6 +16,7 @@ type IssuedLinksProps = { readonly links: readonly IssuedLink[]; readonly onPutA
 export function IssuedLinks(props: IssuedLinksProps): JSX.Element {
   const { p } = usePrepareWords();
   const live = useLive();
+  createHold()();
   const csv = createMemo(() => {
     const { attendees } = live.view().meeting.roster;
     const header = [p('name'), p('roster.title'), p('roster.unit'), p('links.link'), p('links.until')];

@@ -101,7 +101,7 @@ export function LinksSection(): JSX.Element {
             variant="primary"
             reason={book.doors() !== null && without().length === 0 ? p('links.allHave') : undefined}
           >
-            {p('links.issueAll', { count: without().length })}
+            {without().length === 0 ? p('links.issueAllNone') : p('links.issueAll', { count: without().length })}
           </Button>
           <Button action={issueToChosen} reason={wanted().length === 0 ? p('links.choose') : undefined}>
             {wanted().length === 0 ? p('links.issueNone') : p('links.issueChosen', { count: wanted().length })}

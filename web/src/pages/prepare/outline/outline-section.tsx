@@ -8,6 +8,7 @@ import { useLive } from '../../../live/use-live.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../section.tsx';
 import { stageOf } from '../sections.ts';
+import { whenText } from '../when.ts';
 import { usePrepareWords } from '../words.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { OutlineForm } from './outline-form.tsx';
@@ -60,10 +61,7 @@ export function OutlineSection(): JSX.Element {
               </Fact>
             </Show>
             <Fact name={t('schedule.when')}>
-              <time datetime={meeting().startsAt}>
-                {formats(meeting().timeZone).span(meeting().startsAt, meeting().endsAt)}{' '}
-                {formats(meeting().timeZone).zone(meeting().startsAt)}
-              </time>{' '}
+              <time datetime={meeting().startsAt}>{whenText(meeting(), formats(meeting().timeZone))}</time>{' '}
               <span data-part="aside">{meeting().timeZone.replaceAll('_', ' ')}</span>
             </Fact>
             <Fact name={t('schedule.form')}>{t(`form.${meeting().form}`)}</Fact>

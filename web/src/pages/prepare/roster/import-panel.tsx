@@ -53,6 +53,7 @@ export default function ImportPanel(props: { readonly onClose: () => void }): JS
       rowErrorsIn(importing.problem()?.facts ?? {}),
     );
   });
+  const rows = () => reading()?.rows.length ?? 0;
   const reason = () => {
     const expected = prospect();
     if (errors().length > 0) return p('import.correct');
@@ -155,7 +156,7 @@ export default function ImportPanel(props: { readonly onClose: () => void }): JS
         <Button onClick={() => props.onClose()}>{t('dialog.cancel')}</Button>
         <Show when={reading()}>
           <Button variant="primary" action={importing} reason={reason()}>
-            {p('import.submit', { count: reading()?.rows.length ?? 0 })}
+            {rows() === 0 ? p('import.submitNone') : p('import.submit', { count: rows() })}
           </Button>
         </Show>
       </footer>

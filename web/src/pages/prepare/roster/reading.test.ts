@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { initialAttendance } from '@rostrum/events';
+import type { Actor } from '@rostrum/events';
 import { describe, expect, it } from 'vitest';
 import { after, AT, draft } from '../meeting.fixture.ts';
 import { errorAt, inOrder, prospectOf, readRoster, recordsShown, rowErrorsIn } from './reading.ts';
@@ -8,7 +9,7 @@ const conference = new Uint8Array(
   readFileSync(new URL('../../../../../tests/scenarios/digital-space-2021/roster.csv', import.meta.url)),
 );
 const around = { attendance: initialAttendance };
-const actor = { kind: 'account', id: 'account-1', name: 'Organizer', roles: ['organizer' as const] } as const;
+const actor: Actor = { kind: 'account', id: 'account-1', name: 'Organizer', roles: ['organizer'] };
 const withVenues = () =>
   after(
     [
@@ -18,7 +19,7 @@ const withVenues = () =>
     draft(),
   );
 const prospect = (meeting = withVenues()) =>
-  prospectOf(readRoster(conference).rows, { meeting, around, actor: { ...actor, roles: ['organizer'] }, at: AT });
+  prospectOf(readRoster(conference).rows, { meeting, around, actor, at: AT });
 
 describe('the roster of the conference of 2021', () => {
   it('is read with every cell as it stands', () => {

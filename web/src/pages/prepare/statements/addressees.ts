@@ -3,6 +3,7 @@
 
 import type { Capacity, MeetingState } from '@rostrum/events';
 import { unitsOnRoster } from '@rostrum/events';
+import { unitName } from '../../../meeting/people.ts';
 import type { Findable } from '../../../ui/finder.tsx';
 import { nameOf, nameOptions } from '../people-options.ts';
 
@@ -32,7 +33,8 @@ export function addresseeOptions(meeting: MeetingState, words: AddresseeWords): 
   return [
     ...unitTree(unitsOnRoster(meeting.roster)).map((path) => ({
       value: UNIT + path,
-      label: words.unit(path),
+      label: words.unit(unitName(path)),
+      note: path.includes(' / ') ? path.slice(0, path.lastIndexOf(' / ')) : undefined,
       group: words.groups.units,
     })),
     ...capacities.map((capacity) => ({

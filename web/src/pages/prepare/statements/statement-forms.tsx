@@ -6,7 +6,6 @@ import type { JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { resolveAddressees } from '../../../catalogue.ts';
 import { useLive } from '../../../live/use-live.tsx';
-import { unitName } from '../../../meeting/people.ts';
 import { TextArea, TextInput } from '../../../ui/inputs.tsx';
 import { Chosen, OneName } from '../chosen.tsx';
 import { FormFrame } from '../form/form-frame.tsx';
@@ -48,7 +47,7 @@ const typed = ({ title, subject, text, issuerId, addressedTo }: StatementDraft) 
 export function useAddresseeWords(): AddresseeWords {
   const { t, p } = usePrepareWords();
   return {
-    unit: (path) => p('statements.unit', { unit: path.includes(' / ') ? `${unitName(path)} (${path})` : path }),
+    unit: (unit) => p('statements.unit', { unit }),
     capacity: (capacity: Capacity) => p('statements.capacity', { capacity: t(`capacity.${capacity}`) }),
     get groups() {
       return { units: p('statements.units'), capacities: p('statements.capacities'), names: p('statements.names') };
