@@ -39,12 +39,17 @@ async function storeOrGiveUp(directory: string): Promise<EventStore> {
   }
 }
 
-function secretOrGiveUp(directory: string): Buffer {
+const OWN_FOLDER = 'It must be a folder that this process may read and write.';
+
+/** Opens one part of the data folder, or says which of them cannot be used and why. */
+function partOrGiveUp<T>(name: string, remedy: string, open: (path: string) => T): T {
+  const path = join(settings.dataDir, name);
   try {
-    return loadOrCreateSecret(join(directory, 'secrets'), 'sessions');
+    return open(path);
   } catch (error) {
     if (error instanceof SecretDamaged) return giveUp(error.message);
-    throw error;
+    const { cause = error } = error as Error;
+    return giveUp(`${path} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}. ${remedy}`);
   }
 }
 
@@ -66,19 +71,19 @@ const log = new Log({
 });
 const store = await storeOrGiveUp(settings.dataDir);
 let address = '';
-const readModels = ReadModels.open(join(settings.dataDir, 'read-models.sqlite'), {
-  onDiscarded: (reason) => log.warn(reason),
-});
+const readModels = partOrGiveUp('read-models.sqlite', 'Remove it: it is built anew from the record.', (file) =>
+  ReadModels.open(file, { onDiscarded: (reason) => log.warn(reason) }),
+);
 const house = await houseOrGiveUp({
   settings,
   publicUrl: () => settings.publicUrl ?? address,
   store,
-  files: openFolderFiles({ directory: join(settings.dataDir, 'files') }),
+  files: partOrGiveUp('files', OWN_FOLDER, (directory) => openFolderFiles({ directory })),
   readModels,
   clock: systemClock,
   newId: randomUUID,
   log,
-  secrets: [secretOrGiveUp(settings.dataDir)],
+  secrets: [partOrGiveUp('secrets', OWN_FOLDER, (directory) => loadOrCreateSecret(directory, 'sessions'))],
   webRoot: join(import.meta.dirname, '..', '..', 'web', 'dist'),
 });
 const listening = await listen(house, settings).catch((error: unknown) =>
