@@ -31,6 +31,8 @@ describe('a line', () => {
 
   it('is refused where it is empty or too long', () => {
     expect(sentence(line(3), ' \t ')).toBe('Must not be empty.');
+    for (const unseen of ['\u200B\u200B', '\u2060', '\u3164', '\u00AD\uFE0F'])
+      expect(sentence(line(3), unseen)).toBe('Must not be empty.');
     expect(sentence(line(3), 'abcd')).toBe('Must not be longer than 3 characters.');
     expect(line(3).safeParse('abc  ').success).toBe(true);
   });
@@ -56,6 +58,7 @@ describe('prose', () => {
 
   it('is refused where it is empty, too long or hides something', () => {
     expect(sentence(prose(3), '\r\n')).toBe('Must not be empty.');
+    expect(sentence(prose(3), '\u200B\n\u200B')).toBe('Must not be empty.');
     expect(sentence(prose(3), 'abcd')).toBe('Must not be longer than 3 characters.');
     expect(sentence(prose(9), 'a\u202Eb')).toContain('text-direction');
   });

@@ -13,6 +13,10 @@ const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\
 
 const FORBIDDEN_SENTENCE = 'Contains control or text-direction characters. Remove them and type the text again.';
 
+/** Something to see. What is made of spaces and of characters without a shape, such as U+200B, is as good as empty. */
+const VISIBLE = /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+const isEmptyOrVisible = (text: string): boolean => text === '' || VISIBLE.test(text);
+
 /** An identifier: letters, digits, `-`, `_` and `.`, 64 characters at most. Entities take the id of the command that made them, or the caller's own. */
 export const id = z
   .string()
@@ -25,6 +29,7 @@ export const line = (max: number) =>
     .trim()
     .min(1, 'Must not be empty.')
     .max(max, `Must not be longer than ${max} characters.`)
+    .refine(isEmptyOrVisible, 'Must not be empty.')
     .refine((text) => !FORBIDDEN.test(text), FORBIDDEN_SENTENCE)
     .refine((text) => !/[\n\t\u2028\u2029]/.test(text), 'Must be one line, without line breaks and tabs.');
 
@@ -38,6 +43,7 @@ export const prose = (max: number) =>
         .string()
         .min(1, 'Must not be empty.')
         .max(max, `Must not be longer than ${max} characters.`)
+        .refine(isEmptyOrVisible, 'Must not be empty.')
         .refine((text) => !FORBIDDEN.test(text), FORBIDDEN_SENTENCE),
     );
 
