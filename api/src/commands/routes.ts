@@ -11,6 +11,7 @@ import { Problem } from '../http/problem.ts';
 import type { Part, Route } from '../http/route.ts';
 import { accept, creationAnswer, receiptAnswer } from './accept.ts';
 import type { Acceptance } from './accept.ts';
+import { requireCorrectable } from './correction.ts';
 import { commandOperation } from './operation.ts';
 
 type Section = { readonly group: string; readonly family: StreamName; readonly commands: CommandDefinitions };
@@ -63,7 +64,7 @@ function commandRoute(
     limit: BYTES[name] ?? COMMAND_BYTES,
     subjectOf: creates ? newMeetingId : idInPath(subjectName),
     answer: creates ? creationAnswer(collection) : receiptAnswer(subjectName),
-    ...(name === 'sign-minutes' ? { before: sameText(deps) } : {}),
+    ...(Object.hasOwn(BEFORE, name) ? { before: BEFORE[name]!(deps) } : {}),
   };
   return {
     method: 'POST',
@@ -75,11 +76,13 @@ function commandRoute(
   };
 }
 
-/** Minutes are signed by their digest, which is computed from the record. */
-const sameText =
-  (deps: Deps): NonNullable<Acceptance['before']> =>
-  (meetingId, data, actor) =>
-    requireSameText(deps, meetingId, actor, (data as { readonly texts: readonly SignedText[] }).texts);
+/** Commands that need something read beside the state on which they are decided. */
+const BEFORE: Readonly<Record<string, (deps: Deps) => NonNullable<Acceptance['before']>>> = {
+  'sign-minutes': (deps) => (meetingId, data, actor) =>
+    requireSameText(deps, meetingId, actor, (data as { readonly texts: readonly SignedText[] }).texts),
+  'record-correction': (deps) => (meetingId, data, actor) =>
+    requireCorrectable(deps, meetingId, actor, (data as { readonly correctsEventId: string }).correctsEventId),
+};
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 

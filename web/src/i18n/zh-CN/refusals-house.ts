@@ -35,8 +35,11 @@ export const refusalsOfHouse: Refusals = {
   'contact.of-another-meeting': '另一会议的与会者已使用此编号。请以其他编号添加该与会者。',
 
   'query.accounts-only': '跨会议的登记册供有账户者查阅。您的链接只用于一次会议。',
+  'query.no-role': '您的账户没有任何角色。请联系管理员授予角色。',
   'query.behind': '所请求的内容尚未到达此处。请稍后再试。',
   'query.no-moment': '时刻须为版本号（例如 42）或时间（例如 2021-05-26T09:30:00+08:00）。',
+  'meeting.unknown-event': '本次会议的记录中没有这一事件。请以编号指明有误的事件。',
+  'meeting.correction-of-hidden': '此事件仅对会议负责人开放，而更正对所有人公开。请改为更正已公布的内容。',
   'record.unreadable': '记录由更新的版本写成。请先升级，再使用此记录。',
 
   'request.malformed': '请求的格式有误。请更正所列各项。',
@@ -59,5 +62,7 @@ export const refusalsOfHouse: Refusals = {
   'store.disk-full': '存储空间已满，没有任何改动。请联系系统管理人员。',
   'store.outcome-unknown': '不确定此操作是否已记录。请重试：它只会记录一次。',
   'store.contended': '多人同时改动记录，没有任何改动。请重试。',
+  'files.disk-full': '存储空间已满，文件未保存。请腾出空间后重试。',
+  'files.io': '文件存储出错。请联系系统管理人员，稍后重试。',
   'web.unknown-asset': '页面已更新。请重新载入。',
 };
