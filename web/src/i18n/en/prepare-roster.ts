@@ -108,6 +108,7 @@ export const prepareRoster = {
   'links.revoke': 'Revoke',
   'links.revoke.of': 'Revoke the link of {name}',
   'links.issued': { one: '{count} link is issued', other: '{count} links are issued' },
+  'links.moreIssued': { one: 'and {count} more, in the table', other: 'and {count} more, in the table' },
   'links.once':
     'Hand them on now: they are shown this once. Whoever has a link is in the meeting as its owner, so send each to its owner alone.',
   'links.copy': 'Copy',

@@ -159,7 +159,7 @@ const preparePage = {
     'Convening makes the meeting known to everyone on the roster: they can answer the invitation and read the agenda. Until it opens everything can still be changed.',
   'convening.convene': 'Convene the meeting',
   'convening.title': 'Convene “{title}”?',
-  'convening.text': 'The notice is addressed to {persons} and {delegations}. It is recorded and cannot be taken back.',
+  'convening.text': 'The notice is addressed to {who}. It is recorded and cannot be taken back.',
   'convening.open': 'Still open',
   'convening.notice': 'Notice',
   'convening.notice.hint': 'What those who are invited should know beforehand.',

@@ -101,6 +101,7 @@ export const prepareRoster: DictionaryOf<typeof english> = {
   'links.revoke': '撤销',
   'links.revoke.of': '撤销{name}的链接',
   'links.issued': { other: '已发放 {count} 个链接' },
+  'links.moreIssued': { other: '另有 {count} 个，见表格' },
   'links.once': '请立即转交：链接只显示这一次。持有链接者即以其所有人的身份进入会议，请只发给本人。',
   'links.copy': '复制',
   'links.copy.of': '复制{name}的链接',

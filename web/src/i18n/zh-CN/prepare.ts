@@ -148,7 +148,7 @@ export const prepare: DictionaryOf<typeof english> = {
   'convening.lead': '召集即向名单中的全体告知会议：他们可以答复邀请并阅读议程。开会之前，各项内容仍可修改。',
   'convening.convene': '召集会议',
   'convening.title': '召集“{title}”？',
-  'convening.text': '会议通知发给{persons}、{delegations}。召集将写入记录，不能撤回。',
+  'convening.text': '会议通知发给{who}。召集将写入记录，不能撤回。',
   'convening.open': '尚未完成',
   'convening.notice': '会议通知',
   'convening.notice.hint': '受邀者需要事先了解的事项。',

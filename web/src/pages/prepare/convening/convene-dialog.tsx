@@ -23,10 +23,11 @@ export function ConveneDialog(props: ConveneDialogProps): JSX.Element {
   const [notice, setNotice] = createSignal('');
   const description = () => {
     const { persons, delegations } = rosterFigures(everyone(live.view().meeting));
-    return p('convening.text', {
-      persons: p('roster.persons', { count: persons }),
-      delegations: p('roster.delegations', { count: delegations }),
-    });
+    const who = [
+      ...(persons > 0 ? [p('roster.persons', { count: persons })] : []),
+      ...(delegations > 0 ? [p('roster.delegations', { count: delegations })] : []),
+    ];
+    return p('convening.text', { who: who.join(p('list.comma')) });
   };
   return (
     <Dialog

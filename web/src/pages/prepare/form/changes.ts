@@ -1,10 +1,11 @@
 // What differs between two states of one thing: what somebody changed in a form, and what others changed meanwhile.
 
-/** The fields in which two are not the same; compared as JSON. */
+/** As JSON, in which what was typed for a number and is none would be null. */
+const compared = (value: unknown): string => (Number.isNaN(value) ? 'NaN' : JSON.stringify(value));
+
+/** The fields in which two are not the same, lists and objects by their content. */
 export const differingFields = <T extends object>(one: T, other: T): readonly (keyof T & string)[] =>
-  (Object.keys(one) as (keyof T & string)[]).filter(
-    (field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]),
-  );
+  (Object.keys(one) as (keyof T & string)[]).filter((field) => compared(one[field]) !== compared(other[field]));
 
 /** What of `changed` is not as in `base`: what a revising command is given, so that it leaves the rest to others. */
 export const changesTo = <T extends object>(base: T, changed: T): Partial<T> =>

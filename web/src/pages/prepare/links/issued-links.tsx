@@ -1,6 +1,6 @@
 // Links that have just been issued. What opens a door is told this once: it stays here until it is put away, and nowhere else.
 
-import { createMemo, For } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { IssuedLink } from '../../../api/links.ts';
 import { useLive } from '../../../live/use-live.tsx';
@@ -10,6 +10,9 @@ import { save } from '../save.ts';
 import { createHold } from '../unsaved.tsx';
 import { usePrepareWords } from '../words.tsx';
 import { linksCsv } from './doors.ts';
+
+/** Links listed at once: more than anybody copies one by one. */
+const LISTED = 100;
 
 type IssuedLinksProps = { readonly links: readonly IssuedLink[]; readonly onPutAway: () => void };
 
@@ -33,7 +36,7 @@ export function IssuedLinks(props: IssuedLinksProps): JSX.Element {
       <h3 id="issued-title">{p('links.issued', { count: props.links.length })}</h3>
       <p>{p('links.once')}</p>
       <ul>
-        <For each={props.links}>
+        <For each={props.links.slice(0, LISTED)}>
           {(link) => (
             <li>
               <strong>{link.name}</strong>
@@ -45,6 +48,9 @@ export function IssuedLinks(props: IssuedLinksProps): JSX.Element {
           )}
         </For>
       </ul>
+      <Show when={props.links.length > LISTED}>
+        <p>{p('links.moreIssued', { count: props.links.length - LISTED })}</p>
+      </Show>
       <footer>
         <CopyButton text={csv()} size="medium">
           {p('links.copyAll')}

@@ -24,7 +24,7 @@ import { Until } from './until.tsx';
 import { useLinks } from './use-links.tsx';
 import './links.css';
 
-const PART = 200;
+const PART = 100;
 
 const doorWords = {
   open: 'links.open',

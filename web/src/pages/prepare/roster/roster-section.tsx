@@ -39,8 +39,8 @@ export function RosterSection(): JSX.Element {
   const figures = () => {
     const { persons, delegations, expected, units } = rosterFigures(names());
     return [
-      p('roster.persons', { count: persons }),
-      p('roster.delegations', { count: delegations }),
+      ...(persons > 0 ? [p('roster.persons', { count: persons })] : []),
+      ...(delegations > 0 ? [p('roster.delegations', { count: delegations })] : []),
       ...(expected > 0 ? [p('roster.expected', { count: expected })] : []),
       p('roster.units', { count: units }),
     ].join(' · ');

@@ -13,7 +13,7 @@ import { usePrepareWords } from '../words.tsx';
 import type { NameKind } from './name-draft.ts';
 
 /** Rows shown at once. */
-const PART = 200;
+const PART = 100;
 
 export type RosterTableProps = {
   readonly names: readonly RosterName[];
