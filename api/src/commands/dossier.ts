@@ -14,6 +14,9 @@ export type Waiting = {
   readonly fail: (error: unknown) => void;
 };
 
+/** What a decision rests on: the stream it is taken on first, then those it looks at. */
+export type Streams = readonly (readonly [stream: string, family: Family])[];
+
 export class Dossier {
   readonly subject: string;
   readonly waiting: Waiting[] = [];
@@ -23,6 +26,8 @@ export class Dossier {
   busy = false;
   readonly #families: Readonly<Record<string, Family>>;
   readonly #sheets = new Map<string, Sheet>();
+  /** By the stream that is decided on. */
+  readonly #streams = new Map<string, Streams>();
   readonly #reading = new Map<string, Promise<boolean>>();
 
   constructor(subject: string, families: Readonly<Record<string, Family>>) {
@@ -43,12 +48,14 @@ export class Dossier {
   /** Forgets a stream, so that the next command reads it from the store again. */
   forget(stream: string): void {
     this.#sheets.delete(stream);
+    this.#streams.delete(stream);
     this.#reading.delete(stream);
   }
 
   /** True where all of these streams have been read. */
-  knows(streams: readonly (readonly [stream: string, family: Family])[]): boolean {
-    return streams.every(([stream]) => this.#sheets.has(stream));
+  knows(streams: Streams): boolean {
+    for (const [stream] of streams) if (!this.#sheets.has(stream)) return false;
+    return true;
   }
 
   /** True where nothing is kept that another command would miss. */
@@ -57,23 +64,20 @@ export class Dossier {
     return true;
   }
 
-  /** The streams a command's decision rests on: its own first, then those it looks at. */
-  streamsFor({
-    family,
-    stream,
-  }: Pick<Order, 'family' | 'stream'>): readonly (readonly [stream: string, family: Family])[] {
-    return [
-      [stream, family],
-      ...family.looksAt.map((name) => [`${name}-${this.subject}`, this.#families[name]!] as const),
-    ];
+  /** The streams that a command's decision rests on, named once for all commands on its stream. */
+  streamsFor({ family, stream }: Pick<Order, 'family' | 'stream'>): Streams {
+    const known = this.#streams.get(stream);
+    if (known) return known;
+    const beside = family.looksAt.map((name) => [`${name}-${this.subject}`, this.#families[name]!] as const);
+    const streams = [[stream, family] as const, ...beside];
+    this.#streams.set(stream, streams);
+    return streams;
   }
 
-  /** What a decision of the family sees of its neighbours. They must have been loaded. */
-  neighboursOf(family: Family): Neighbours {
+  /** What a decision on the first of the streams sees of the others. They must have been loaded. */
+  neighboursOf([, ...beside]: Streams): Neighbours {
     const neighbours: Record<string, unknown> = {};
-    for (const name of family.looksAt) {
-      neighbours[name] = this.#sheets.get(`${name}-${this.subject}`)!.state;
-    }
+    for (const [stream, { name }] of beside) neighbours[name] = this.#sheets.get(stream)!.state;
     return neighbours;
   }
 
@@ -82,11 +86,7 @@ export class Dossier {
    * @returns true where something was learnt
    * @throws UnreadableEvent, StoreUnavailable
    */
-  async load(
-    store: EventStore,
-    streams: Iterable<readonly [stream: string, family: Family]>,
-    again = false,
-  ): Promise<boolean> {
+  async load(store: EventStore, streams: Streams, again = false): Promise<boolean> {
     let learnt = false;
     for (const [stream, family] of streams) {
       if (again) learnt = (await this.#read(store, stream, family)) || learnt;

@@ -43,11 +43,12 @@ export async function playRound(tools: RoundTools, dossier: Dossier, batch: read
 async function decideAndAppend(tools: RoundTools, dossier: Dossier, batch: readonly Waiting[]): Promise<void> {
   const { store } = tools;
   const { order } = batch[0]!;
+  const { surroundings } = order.family;
   const streams = dossier.streamsFor(order);
   let certain = false;
   for (let conflicts = 0; ;) {
     if (!dossier.knows(streams)) await dossier.load(store, streams);
-    const neighbours = (await order.family.surroundings?.(order)) ?? dossier.neighboursOf(order.family);
+    const neighbours = surroundings ? await surroundings(order) : dossier.neighboursOf(streams);
     const draft = decide(tools, dossier.known(order.stream)!, neighbours, batch);
     if (draft.restsOnMemory && !certain) {
       certain = true;

@@ -55,11 +55,11 @@ export class Sequencer {
     return new Promise((resolve, reject) => {
       const { name } = order.command;
       const settle = (outcome: Outcome) => {
-        measures.commands.add(1, { command: name, outcome: isRefused(outcome) ? outcome.code : 'accepted' });
+        measures.answered(name, isRefused(outcome) ? outcome.code : 'accepted');
         resolve(outcome);
       };
       const fail = (error: unknown) => {
-        measures.commands.add(1, { command: name, outcome: 'failed' });
+        measures.answered(name, 'failed');
         reject(error instanceof Error ? error : new Error(String(error)));
       };
       if (dossier.waiting.length >= MAX_WAITING) {

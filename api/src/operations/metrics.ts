@@ -11,12 +11,25 @@ export interface Metric {
   samples(): string[];
 }
 
+/** One count of a counter; keep it where it is used often. */
+export class Tally {
+  #value = 0;
+
+  get value(): number {
+    return this.#value;
+  }
+
+  add(amount = 1): void {
+    this.#value += amount;
+  }
+}
+
 /** Something that only grows. */
 export class Counter implements Metric {
   readonly type = 'counter';
   readonly name: string;
   readonly help: string;
-  readonly #values = new Map<string, number>();
+  readonly #tallies = new Map<string, Tally>();
 
   constructor(name: string, help: string) {
     this.name = name;
@@ -24,12 +37,21 @@ export class Counter implements Metric {
   }
 
   add(amount = 1, labels: Labels = {}): void {
+    this.of(labels).add(amount);
+  }
+
+  /** The count for these labels, the same one each time. */
+  of(labels: Labels = {}): Tally {
     const key = written(labels);
-    this.#values.set(key, (this.#values.get(key) ?? 0) + amount);
+    const known = this.#tallies.get(key);
+    if (known) return known;
+    const tally = new Tally();
+    this.#tallies.set(key, tally);
+    return tally;
   }
 
   samples(): string[] {
-    return [...this.#values].map(([labels, value]) => `${this.name}${labels} ${value}`);
+    return [...this.#tallies].map(([labels, { value }]) => `${this.name}${labels} ${value}`);
   }
 }
 
