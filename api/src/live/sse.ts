@@ -64,7 +64,9 @@ function onNode(
   http1.shouldKeepAlive = false;
   http1.writeHead(200, { ...HEADERS, 'x-request-id': c.get('requestId') });
   http1.flushHeaders();
-  http1.once('close', onClose);
+  // Whoever left while the meeting was being read is told of as well, once the caller has taken the stream.
+  if (http1.closed) queueMicrotask(onClose);
+  else http1.once('close', onClose);
   // A reader who takes nothing would be waited for without end, with all that they have not read.
   http1.setTimeout(patienceMs, () => void http1.destroy());
   let open = true;
