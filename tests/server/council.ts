@@ -43,7 +43,10 @@ export type Reach = 'convened' | 'open';
 export async function gatherCouncil(
   secretariat: Secretariat,
   reach: Reach,
-  { meetingId = COUNCIL, title = 'Sitting of the Council' }: { readonly meetingId?: string; readonly title?: string } = {},
+  {
+    meetingId = COUNCIL,
+    title = 'Sitting of the Council',
+  }: { readonly meetingId?: string; readonly title?: string } = {},
 ): Promise<Council> {
   const starts = Math.ceil(Date.now() / 3600_000) * 3600_000;
   await secretariat.does('POST', '/api/meetings', {
@@ -69,4 +72,50 @@ export async function gatherCouncil(
   if (reach === 'open') await gives('open-meeting');
   const links = await secretariat.links(meetingId, Object.keys(people));
   return { meetingId, links: Object.fromEntries(links) as Record<RosterId, string> };
+}
+
+/** Brings an open meeting of the council to the middle of its report, with something in every part of every page. */
+export async function bringToLife(secretariat: Secretariat, meetingId: string): Promise<void> {
+  const gives = (command: string, data: object = {}) => secretariat.gives(meetingId, command, data);
+  await gives('call-item', { itemId: 'opening' });
+  await gives('give-floor', { speakerId: 'okafor', speechId: 'welcome', limitSeconds: 300 });
+  await gives('summarize-speech', { speechId: 'welcome', points: ['The winter was long.', 'The water kept flowing.'] });
+  await gives('yield-floor', { speechId: 'welcome' });
+  await gives('conclude-item', { itemId: 'opening', outcome: 'The sitting is open.' });
+  await gives('call-item', { itemId: 'water' });
+  const paper = new TextEncoder().encode('# The water supply\n\nThe reservoirs are full.\n');
+  await gives('table-document', {
+    documentId: 'plan',
+    title: 'Plan for the water supply',
+    ...(await secretariat.upload(meetingId, 'plan.md', 'text/markdown', paper)),
+    itemId: 'water',
+    confirmReading: true,
+  });
+  await gives('give-floor', { speakerId: 'rivera', speechId: 'report', limitSeconds: 600 });
+  await gives('summarize-speech', { speechId: 'report', points: ['The reservoirs are full.', 'The pipes are old.'] });
+  await gives('issue-directive', {
+    text: 'Survey the pipes before the next frost.',
+    speechId: 'report',
+    addressedTo: ['Council / Works'],
+    dueOn: '2040-10-01',
+  });
+  await gives('draft-statement', {
+    statementId: 'pledge',
+    title: 'Responsibility for the water supply',
+    subject: 'The water supply',
+    text: 'I answer for the water supply of the city.\n\nI report every quarter.',
+    issuerId: 'okafor',
+    addressedTo: ['tanaka', 'dubois'],
+  });
+  await gives('issue-statement', { statementId: 'pledge' });
+  await gives('put-motion', {
+    motionId: 'pipes',
+    title: 'New pipes',
+    text: 'The old pipes are replaced.',
+    moverId: 'rivera',
+  });
+  await gives('request-floor', { speakerId: 'tanaka', kind: 'speech' });
+  await gives('request-floor', { speakerId: 'dubois', kind: 'question', note: 'On the pipes of the schools' });
+  await gives('post-message', { text: 'The figures are in the annex.' });
+  await gives('ask-question', { text: 'When was the last survey?' });
 }

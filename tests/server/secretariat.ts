@@ -66,6 +66,17 @@ export class Secretariat {
     return this.does('POST', `/api/meetings/${meetingId}/${command}`, data);
   }
 
+  /** Stores a file for a document. Gives what tabling it names the file by. */
+  async upload(meetingId: string, fileName: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>) {
+    const response = await fetch(`${this.address}/api/meetings/${meetingId}/files`, {
+      method: 'POST',
+      headers: { cookie: this.#cookie, 'content-type': 'application/octet-stream' },
+      body: bytes,
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return { fileName, mediaType, ...((await response.json()) as { sha256: string; sizeBytes: number }) };
+  }
+
   /** The personal links of attendees, by their ids. */
   async links(meetingId: string, attendeeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const issued = await this.does<{ attendeeId: string; url: string }[]>('POST', `/api/meetings/${meetingId}/links`, {
