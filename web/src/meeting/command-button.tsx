@@ -42,6 +42,10 @@ export function CommandButton<N extends CommandName>(props: CommandButtonProps<N
   });
   let button!: HTMLButtonElement;
 
+  // Pressed by its key, a button may be out of sight: what failed must not be.
+  createEffect(() => {
+    if (deed.action.problem()) button.scrollIntoView({ block: 'nearest' });
+  });
   const keys = useKeys();
   createEffect(() => {
     const key = own.keyboard;

@@ -37,7 +37,7 @@ const records: Readonly<Record<string, (view: MeetingView, id: string) => object
 };
 
 /** Commands whose form shows what stands now although they are no revisions. */
-const CONTINUES: ReadonlySet<string> = new Set<CommandName>(['summarize-speech']);
+const CONTINUES: ReadonlySet<string> = new Set<CommandName>(['summarize-speech', 'issue-statement']);
 
 /**
  * What stands now of what a command is about; undefined where the command starts from nothing.

@@ -19,6 +19,9 @@ export type Desk = {
   /** What was last told to whoever hears the page, and telling something more. */
   readonly said: Accessor<string>;
   readonly say: (sentence: string) => void;
+  /** False while whoever has the floor is scrolled out of sight. */
+  readonly stageInSight: Accessor<boolean>;
+  readonly setStageInSight: (inSight: boolean) => void;
   readonly speakingTime: Accessor<SpeakingTime>;
   readonly setSpeakingTime: (time: SpeakingTime) => void;
 };
@@ -44,6 +47,7 @@ const own: Readonly<Partial<Record<CommandName, Over>>> = {
 /** A desk on which nothing lies open. */
 export function createDesk(): Desk {
   const [over, open] = createSignal<Over | null>(null);
+  const [stageInSight, setStageInSight] = createSignal(true);
   const [said, say] = createSignal('');
   const [speakingTime, setSpeakingTime] = createSignal<SpeakingTime>('planned');
   return {
@@ -52,6 +56,8 @@ export function createDesk(): Desk {
     openForm: (command, given = {}) => open(own[command] ?? { is: 'form', command, given }),
     said,
     say,
+    stageInSight,
+    setStageInSight,
     speakingTime,
     setSpeakingTime,
   };

@@ -1,15 +1,19 @@
 // The line above the desk: how long the meeting has run and how far it is behind, who presides, and what concerns the
 // meeting as a whole.
 
+import { holderOf } from '@rostrum/events';
 import { agendaProgress } from '@rostrum/projections';
 import { createMemo, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { clock } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
-import { CommandButton } from '../../../meeting/command-button.tsx';
 import { useMarks } from '../../../meeting/marks.ts';
 import { personOf } from '../../../meeting/people.ts';
+import { speechClock } from '../../../meeting/speech-clock.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Clock } from '../../../ui/clock.tsx';
+import { useDesk } from '../desk-context.tsx';
 import { FormButton } from '../form/form-button.tsx';
 import { useDeskWords } from '../words.ts';
 import './bar.css';
@@ -18,6 +22,7 @@ export function DeskBar(): JSX.Element {
   return (
     <div data-component="desk-bar">
       <RunningTime />
+      <FloorInShort />
       <Presiding />
       <WholeMeeting />
     </div>
@@ -42,6 +47,33 @@ function RunningTime(): JSX.Element {
           </Show>
         </p>
       )}
+    </Show>
+  );
+}
+
+/** Who has the floor and how long, while the stage is out of sight. */
+function FloorInShort(): JSX.Element {
+  const { t } = useWords();
+  const live = useLive();
+  const desk = useDesk();
+  const speech = () => live.view().meeting.floor.speech;
+  const holder = () => {
+    const { meeting } = live.view();
+    const rosterId = holderOf(meeting.floor);
+    return rosterId === null ? '' : (personOf(meeting, rosterId)?.name ?? rosterId);
+  };
+  return (
+    <Show when={desk.stageInSight() ? null : speech()}>
+      {(running) => {
+        const now = createMemo(() => speechClock(running(), live.serverNow()));
+        return (
+          <p data-part="floor">
+            <Badge tone="live">{holder()}</Badge>
+            <Clock seconds={now().spoken} over={now().state === 'over'} label={t('speech.spoken')} />
+            <Show when={now().limit}>{(limit) => <span>{t('speech.of', { limit: clock(limit()) })}</span>}</Show>
+          </p>
+        );
+      }}
     </Show>
   );
 }
@@ -86,16 +118,7 @@ function WholeMeeting(): JSX.Element {
       </FormButton>
       <FormButton command="relieve-officer">{own('officers.relieve')}</FormButton>
       <Show when={running()}>
-        <Show
-          when={status() === 'open'}
-          fallback={
-            <CommandButton command="resume-meeting" input={{}} size="small" refusal="over">
-              {own('recess.resume')}
-            </CommandButton>
-          }
-        >
-          <FormButton command="call-recess">{own('bar.recess')}</FormButton>
-        </Show>
+        <FormButton command="call-recess">{own('bar.recess')}</FormButton>
         <FormButton command="close-meeting" whatever>
           {own('bar.close')}
         </FormButton>

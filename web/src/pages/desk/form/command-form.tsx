@@ -1,7 +1,7 @@
 // The form of any command of the catalogue, made from its schema: it says while it is filled in whether it would be
 // accepted, sends under one key for each press, and shows a refusal on its button.
 
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, onMount, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { createAction } from '../../../api/action.ts';
 import type { CommandInput, CommandName } from '../../../api/command.ts';
@@ -32,6 +32,8 @@ export type CommandFormProps = {
   readonly onCancel: () => void;
 };
 
+const CONTROLS = 'input:not([type="file"]), textarea, select';
+
 /** Made for one command; another command is another form. */
 export function CommandForm(props: CommandFormProps): JSX.Element {
   const t = useDeskWords();
@@ -40,7 +42,6 @@ export function CommandForm(props: CommandFormProps): JSX.Element {
   const reasonFor = useReason();
   const inputSentence = useInputSentences();
   const words = useFieldWords(() => props.command);
-  const formId = createUniqueId();
   // oxlint-disable-next-line solid/reactivity
   const { command, given } = props;
   const fields = fieldsOfCommand(command);
@@ -85,17 +86,23 @@ export function CommandForm(props: CommandFormProps): JSX.Element {
     await live.send(command, input() as CommandInput<CommandName>, key);
     props.onDone();
   });
+  let form!: HTMLFormElement;
+  // The dialog begins where something is still to be said.
+  onMount(() => {
+    const controls = [...form.querySelectorAll<HTMLInputElement>(CONTROLS)];
+    (controls.find(({ value }) => value === '') ?? controls[0])?.setAttribute('autofocus', '');
+  });
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
     if (issues().length > 0) {
-      queueMicrotask(() => document.getElementById(formId)?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      queueMicrotask(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     } else if (reason() === undefined) void action.run();
   };
 
   return (
     <form
-      id={formId}
+      ref={(made) => (form = made)}
       data-component="command-form"
       onSubmit={submit}
       onKeyDown={(event) => {

@@ -10,6 +10,7 @@ import { useReason } from '../../../meeting/reasons.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { ButtonProps } from '../../../ui/button.tsx';
 import { useDesk } from '../desk-context.tsx';
+import { completed } from './completed.ts';
 
 export type FormButtonProps = Omit<ButtonProps, 'action' | 'reason' | 'type' | 'onClick'> & {
   readonly command: CommandName;
@@ -27,7 +28,9 @@ export function FormButton(props: FormButtonProps): JSX.Element {
   const reasonFor = useReason();
   const reason = createMemo(() => {
     const standing = own.whatever ? null : standingIn(live);
-    const verdict = standing && rulesNow()?.formVerdict(own.command, own.given ?? {}, standing);
+    const verdict =
+      standing &&
+      rulesNow()?.formVerdict(own.command, completed(own.command, own.given ?? {}, standing.view), standing);
     return verdict?.is === 'refused' ? reasonFor(verdict.refusal) : undefined;
   });
   return (

@@ -49,7 +49,7 @@ export function AfterClosing(): JSX.Element {
           </For>
         </dl>
         <div data-part="deeds">
-          <FormButton command="sign-minutes" size="large" variant="primary">
+          <FormButton command="sign-minutes" size="large" variant="plain">
             {t('after.sign')}
           </FormButton>
           <FormButton command="record-correction" size="large" variant="plain">

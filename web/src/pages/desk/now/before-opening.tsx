@@ -3,7 +3,6 @@
 import { countPresent } from '@rostrum/events';
 import { createMemo, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
-import { clock } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
 import { CommandButton } from '../../../meeting/command-button.tsx';
@@ -11,6 +10,7 @@ import { personOf } from '../../../meeting/people.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { FormButton } from '../form/form-button.tsx';
 import { useDeskWords } from '../words.ts';
+import { Countdown } from './countdown.tsx';
 
 export function BeforeOpening(): JSX.Element {
   const { formats } = useWords();
@@ -19,7 +19,6 @@ export function BeforeOpening(): JSX.Element {
   const meeting = () => live.view().meeting;
   const lifecycle = () => meeting().lifecycle;
   const present = createMemo(() => countPresent(meeting(), live.view().attendance));
-  const secondsLeft = () => (Date.parse(lifecycle().startsAt) - live.serverNow()) / 1000;
   const chair = () => {
     const { chair: rosterId } = meeting().officers;
     return rosterId === null ? null : (personOf(meeting(), rosterId)?.name ?? rosterId);
@@ -34,11 +33,7 @@ export function BeforeOpening(): JSX.Element {
           day: formats(lifecycle().timeZone).longDay(lifecycle().startsAt),
         })}
       </h2>
-      <p data-part="countdown">
-        {secondsLeft() > 0
-          ? t('before.in', { time: clock(secondsLeft()) })
-          : t('before.late', { time: clock(-secondsLeft()) })}
-      </p>
+      <Countdown to={lifecycle().startsAt} />
       <dl>
         <div>
           <dt>{t('before.chair')}</dt>
@@ -61,7 +56,7 @@ export function BeforeOpening(): JSX.Element {
         <Show
           when={lifecycle().status === 'convened'}
           fallback={
-            <FormButton command="convene-meeting" size="large" variant="primary">
+            <FormButton command="convene-meeting" size="large" variant="plain">
               {t('before.convene')}
             </FormButton>
           }
@@ -69,7 +64,7 @@ export function BeforeOpening(): JSX.Element {
           <Show
             when={short()}
             fallback={
-              <CommandButton command="open-meeting" input={{}} size="large" variant="primary">
+              <CommandButton command="open-meeting" input={{}} size="large">
                 {t('before.open')}
               </CommandButton>
             }

@@ -2,11 +2,11 @@
 
 import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
-import { clock } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
 import { CommandButton } from '../../../meeting/command-button.tsx';
 import { useDeskWords } from '../words.ts';
+import { Countdown } from './countdown.tsx';
 
 export function InRecess(): JSX.Element {
   const { formats } = useWords();
@@ -24,11 +24,7 @@ export function InRecess(): JSX.Element {
             {(at) => (
               <>
                 <h2>{t('recess.until', { time: time(at()) })}</h2>
-                <p data-part="countdown">
-                  {Date.parse(at()) > live.serverNow()
-                    ? t('before.in', { time: clock((Date.parse(at()) - live.serverNow()) / 1000) })
-                    : t('before.late', { time: clock((live.serverNow() - Date.parse(at())) / 1000) })}
-                </p>
+                <Countdown to={at()} />
               </>
             )}
           </Show>
@@ -36,7 +32,7 @@ export function InRecess(): JSX.Element {
             <p>{now().reason}</p>
           </Show>
           <div data-part="deeds">
-            <CommandButton command="resume-meeting" input={{}} size="large" variant="primary">
+            <CommandButton command="resume-meeting" input={{}} size="large">
               {t('recess.resume')}
             </CommandButton>
           </div>

@@ -1,6 +1,6 @@
 // While the meeting is open: the item that is taken up, who has the floor, what is said, and everything that is done under it.
 
-import { createMemo, Show } from 'solid-js';
+import { createMemo, onCleanup, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
@@ -9,6 +9,7 @@ import { useMarks } from '../../../meeting/marks.ts';
 import { personOf } from '../../../meeting/people.ts';
 import { SpeechTime } from '../../../meeting/speech-time.tsx';
 import { StagePlace } from '../../../meeting/stage-place.tsx';
+import { useDesk } from '../desk-context.tsx';
 import { FormButton } from '../form/form-button.tsx';
 import { useDeskWords } from '../words.ts';
 import { GiveFloor } from './give-floor.tsx';
@@ -16,20 +17,31 @@ import { SpeechDeeds } from './speech-deeds.tsx';
 
 export function OpenItem(): JSX.Element {
   const live = useLive();
+  const desk = useDesk();
+  const watch = (stage: HTMLElement) => {
+    const observer = new IntersectionObserver(([seen]) => desk.setStageInSight(seen?.isIntersecting ?? true));
+    observer.observe(stage);
+    onCleanup(() => {
+      observer.disconnect();
+      desk.setStageInSight(true);
+    });
+  };
   const speech = () => live.view().meeting.floor.speech;
   return (
     <>
       <ItemHeading />
-      <StagePlace>
-        <Show when={speech()} fallback={<GiveFloor />}>
-          {(running) => (
-            <>
-              <SpeechTime speech={running()} />
-              <SpeechDeeds speech={running()} />
-            </>
-          )}
-        </Show>
-      </StagePlace>
+      <div ref={watch}>
+        <StagePlace>
+          <Show when={speech()} fallback={<GiveFloor />}>
+            {(running) => (
+              <>
+                <SpeechTime speech={running()} />
+                <SpeechDeeds speech={running()} />
+              </>
+            )}
+          </Show>
+        </StagePlace>
+      </div>
     </>
   );
 }
