@@ -2,6 +2,7 @@
 
 export const prepareRoster = {
   'roster.lead': 'Everyone who is invited: persons, and delegations that are present as a body.',
+  'roster.list': 'Names on the roster',
   'roster.none': 'The roster is empty. Import it from a file, or add names one by one.',
   'roster.persons': { one: '{count} person', other: '{count} persons' },
   'roster.delegations': { one: '{count} delegation', other: '{count} delegations' },
@@ -78,6 +79,7 @@ export const prepareRoster = {
 
   'links.lead':
     'With a personal link an attendee is in the meeting without an account. Each is told once, here; the house keeps only what it needs to recognise it.',
+  'links.list': 'Attendees and their links',
   'links.none': 'There is no attendee on the roster yet.',
   'links.usual': 'Links open the meeting until 30 days after its planned end.',
   'links.otherDay': 'Until another day',

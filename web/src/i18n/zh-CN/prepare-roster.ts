@@ -5,6 +5,7 @@ import type { prepareRoster as english } from '../en/prepare-roster.ts';
 
 export const prepareRoster: DictionaryOf<typeof english> = {
   'roster.lead': '全体受邀者：个人，以及作为整体出席的代表团。',
+  'roster.list': '名单明细',
   'roster.none': '名单为空。可从文件导入，也可逐一添加。',
   'roster.persons': { other: '个人 {count} 位' },
   'roster.delegations': { other: '代表团 {count} 个' },
@@ -77,6 +78,7 @@ export const prepareRoster: DictionaryOf<typeof english> = {
   'import.done': { other: '已导入 {count} 行。' },
 
   'links.lead': '与会者凭个人链接进入会议，无需账户。链接只在此处显示一次，系统仅保存核对所需的摘要。',
+  'links.list': '与会者及其链接',
   'links.none': '名单中尚无个人。',
   'links.usual': '链接在会议计划结束后 30 天内有效。',
   'links.otherDay': '改为其他日期',

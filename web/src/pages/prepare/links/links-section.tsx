@@ -110,7 +110,7 @@ export function LinksSection(): JSX.Element {
             <p data-part="replaced">{p('links.replaces', { count: replaced() })}</p>
           </Show>
         </div>
-        <div data-component="table" data-of="links" tabindex="0" role="region" aria-label={p('section.links')}>
+        <div data-component="table" data-of="links" tabindex="0" role="region" aria-label={p('links.list')}>
           <table>
             <thead>
               <tr>

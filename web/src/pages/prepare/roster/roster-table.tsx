@@ -37,7 +37,7 @@ export function RosterTable(props: RosterTableProps): JSX.Element {
 
   return (
     <>
-      <div data-component="table" data-of="roster" tabindex="0" role="region" aria-label={t('meeting.roster')}>
+      <div data-component="table" data-of="roster" tabindex="0" role="region" aria-label={p('roster.list')}>
         <table>
           <thead>
             <tr>
