@@ -3,6 +3,7 @@
 
 import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { addressOf, sections } from './sections.ts';
 import type { SectionId } from './sections.ts';
 import { useRoom } from './use-room.tsx';
@@ -25,11 +26,8 @@ export function Navigation(props: NavigationProps): JSX.Element {
     if (section === 'papers') return tasks().filter(({ is }) => is === 'read').length;
     return section === 'part' ? tasks().filter(({ is }) => is !== 'read').length : 0;
   };
-  const label = (section: SectionId) => {
-    const name = r(`section.${section}`);
-    if (count(section) === 0) return name;
-    return r(section === 'messages' ? 'section.unread' : 'section.open', { name, count: count(section) });
-  };
+  const waits = (section: SectionId) =>
+    r(section === 'messages' ? 'section.unread' : 'section.open', { count: count(section) });
   return (
     <nav data-component="room-navigation" aria-label={r('sections.label')}>
       <For each={shown()}>
@@ -38,11 +36,13 @@ export function Navigation(props: NavigationProps): JSX.Element {
             href={addressOf({ show: section })}
             {...(props.current === 'now' ? {} : { replace: true })}
             aria-current={props.current === section ? 'page' : undefined}
-            aria-label={label(section)}
           >
             <span data-part="name">{r(`section.${section}`)}</span>
             <Show when={count(section) > 0}>
-              <span data-part="count">{count(section)}</span>
+              <span data-part="count" aria-hidden="true">
+                {count(section)}
+              </span>
+              <VisuallyHidden>{waits(section)}</VisuallyHidden>
             </Show>
           </a>
         )}

@@ -7,12 +7,13 @@ import { Dynamic } from 'solid-js/web';
 import { Agenda } from './agenda/agenda.tsx';
 import { Announcer } from './announcer.tsx';
 import { Bar } from './bar/bar.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { fetchedPart } from './fetched.tsx';
 import { Hall } from './hall/hall.tsx';
 import { createUnread } from './messages/unread.ts';
 import { Navigation } from './navigation.tsx';
 import { Offline } from './offline.tsx';
-import { useShown } from './sections.ts';
+import { useShown } from './use-shown.ts';
 import type { SectionId } from './sections.ts';
 import { RoomProvider, useRoom } from './use-room.tsx';
 import { useWide } from './wide.ts';
@@ -45,7 +46,7 @@ const sides: Readonly<Record<Exclude<SectionId, 'now'>, Component>> = {
 
 function Room(): JSX.Element {
   const { r } = useRoomWords();
-  const { live } = useRoom();
+  const { live, meeting } = useRoom();
   const shown = useShown();
   const wide = useWide();
   /** What stands beside the hall, or in its place; null where the hall has the page to itself. */
@@ -80,7 +81,14 @@ function Room(): JSX.Element {
       <div data-part="notices">
         <Offline />
       </div>
-      <Show when={wide() || side() === null}>
+      <Show
+        when={wide() || side() === null}
+        fallback={
+          <h1>
+            <VisuallyHidden>{meeting().lifecycle.title}</VisuallyHidden>
+          </h1>
+        }
+      >
         <div data-part="hall">
           <Hall />
         </div>

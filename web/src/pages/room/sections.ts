@@ -1,9 +1,6 @@
 // The parts of the room by their addresses, so that going back on a phone closes what was opened and a link leads to what it
 // names: `?show=papers`, `?show=part&statement=…`.
 
-import { useSearchParams } from '@solidjs/router';
-import type { Accessor } from 'solid-js';
-
 export const sections = ['now', 'agenda', 'papers', 'part', 'messages'] as const;
 export type SectionId = (typeof sections)[number];
 
@@ -22,21 +19,4 @@ export function addressOf({ show, statement, for: recipient }: Address): string 
     ...(recipient === undefined ? {} : { for: recipient }),
   });
   return `?${query.toString()}`;
-}
-
-export type Shown = {
-  readonly section: Accessor<SectionId>;
-  readonly statement: Accessor<string | undefined>;
-  readonly recipient: Accessor<string | undefined>;
-};
-
-/** What the address of the page opens now. */
-export function useShown(): Shown {
-  const [query] = useSearchParams<{ show: string; statement: string; for: string }>();
-  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-  return {
-    section: () => sectionNamed(one(query.show)),
-    statement: () => one(query.statement),
-    recipient: () => one(query.for),
-  };
 }

@@ -1,6 +1,6 @@
 // The agenda with its progress: what was taken and when, what is on, when the rest is to be expected.
 
-import { nameInRecord } from '@rostrum/events';
+import { countPresent, nameInRecord } from '@rostrum/events';
 import type { AgendaItem } from '@rostrum/events';
 import { agendaProgress } from '@rostrum/projections';
 import type { ItemProgress } from '@rostrum/projections';
@@ -25,6 +25,8 @@ export function Agenda(): JSX.Element {
   const { t, r, formats } = useRoomWords();
   const { live, meeting, mine, minute } = useRoom();
   const progress = createMemo(() => agendaProgress(live.view(), new Date(minute()).toISOString()));
+  const attendance = createMemo(() => live.view().attendance);
+  const present = createMemo(() => countPresent(meeting(), attendance()));
   const f = () => formats(meeting().lifecycle.timeZone);
   const running = () => meeting().lifecycle.status === 'open' || meeting().lifecycle.status === 'recess';
   const behind = () => {
@@ -37,7 +39,8 @@ export function Agenda(): JSX.Element {
       <h2 id="agenda-title">{r('agenda.title')}</h2>
       <Show when={running()}>
         <p data-part="progress">
-          {behind()} · {r('agenda.end', { time: f().time(progress().expectedEnd) })}
+          {behind()} · {r('agenda.end', { time: f().time(progress().expectedEnd) })} ·{' '}
+          {r('now.present', { count: present() })}
         </p>
       </Show>
       <Show when={progress().items.length > 0} fallback={<EmptyState size="part" title={t('meeting.noAgenda')} />}>

@@ -5,7 +5,8 @@ import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Button } from '../../../ui/button.tsx';
 import { createGiving } from '../giving.ts';
-import { addressOf, useShown } from '../sections.ts';
+import { addressOf } from '../sections.ts';
+import { useShown } from '../use-shown.ts';
 import { useRoom } from '../use-room.tsx';
 import { useRoomWords } from '../words.tsx';
 

@@ -37,6 +37,7 @@ export function Ask(props: AskProps): JSX.Element {
           kinds={kinds}
           onToggle={() => setOpen(!open())}
           words={r(props.secondary ? 'bar.ask' : 'bar.other')}
+          label={props.secondary ? undefined : r('bar.more')}
         />
       </div>
     </>
@@ -50,14 +51,16 @@ export function MoreKinds(props: {
   readonly kinds: string;
   readonly onToggle: () => void;
   /** What stands on it; an arrow alone where there is no room for more. */
-  readonly words?: string;
+  readonly words?: string | undefined;
+  /** What it does, where the words do not say it. */
+  readonly label?: string | undefined;
 }): JSX.Element {
   const { r } = useRoomWords();
   return (
     <Button
       size="large"
       square={props.words === undefined && !props.open}
-      aria-label={r(props.open ? 'cancel' : 'bar.more')}
+      aria-label={props.open ? undefined : props.label}
       aria-expanded={props.open}
       aria-controls={props.open ? props.kinds : undefined}
       data-part="more"

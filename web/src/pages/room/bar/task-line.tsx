@@ -3,7 +3,8 @@
 import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Icon } from '../../../ui/icon.tsx';
-import { addressOf, useShown } from '../sections.ts';
+import { addressOf } from '../sections.ts';
+import { useShown } from '../use-shown.ts';
 import type { SectionId } from '../sections.ts';
 import type { Task } from '../tasks.ts';
 import { useRoom } from '../use-room.tsx';

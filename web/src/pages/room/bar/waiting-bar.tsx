@@ -42,7 +42,7 @@ export function WaitingBar(props: { readonly of: Extract<Gesture, { is: 'waiting
             {r('bar.withdraw')}
           </Button>
         </Show>
-        <MoreKinds open={open()} kinds={kinds} onToggle={() => setOpen(!open())} />
+        <MoreKinds open={open()} kinds={kinds} onToggle={() => setOpen(!open())} label={r('bar.more')} />
       </div>
     </>
   );

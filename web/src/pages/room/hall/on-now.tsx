@@ -1,5 +1,6 @@
 // What is on: the open item by its number, its title and whoever presents it; between two items, what comes next.
 
+import { A } from '@solidjs/router';
 import { agendaProgress } from '@rostrum/projections';
 import { nameInRecord } from '@rostrum/events';
 import type { AgendaItem } from '@rostrum/events';
@@ -17,34 +18,41 @@ export function OnNow(): JSX.Element {
   const next = () => item(agenda().order.find((itemId) => item(itemId)?.status === 'planned'));
   const behind = createMemo(() => agendaProgress(live.view(), new Date(minute()).toISOString()).minutesBehind);
   return (
-    <header data-component="on-now" aria-live="polite">
-      <Show when={open()} fallback={<Between next={next()} />}>
-        {(now) => (
-          <>
-            <p data-part="where">
-              <span data-part="number">
-                {r('now.item', { number: agenda().order.indexOf(now().itemId) + 1, count: agenda().order.length })}
-              </span>
-              <span>{t(`kind.${now().kind}`)}</span>
-              <Show when={now().plannedMinutes}>
-                {(minutes) => <span aria-live="off">{r('now.planned', { count: minutes() })}</span>}
-              </Show>
-              <Show when={behind() !== 0}>
-                <span aria-live="off">
-                  {r(behind() > 0 ? 'now.behind' : 'now.ahead', { count: Math.abs(behind()) })}
-                </span>
-              </Show>
-            </p>
-            <h1>{now().title}</h1>
-            <Presenters of={now()} />
-            <Show when={now().topics.length > 0}>
-              <ul data-part="topics" aria-label={r('now.topics')}>
-                <For each={now().topics}>{(topic) => <li>{topic}</li>}</For>
-              </ul>
-            </Show>
-          </>
-        )}
+    <header data-component="on-now">
+      <Show when={live.audience() === 'officers'}>
+        <A data-part="desk" href={`/meetings/${encodeURIComponent(live.meetingId)}/desk`}>
+          {r('now.desk')}
+        </A>
       </Show>
+      <div data-part="item" aria-live="polite">
+        <Show when={open()} fallback={<Between next={next()} />}>
+          {(now) => (
+            <>
+              <p data-part="where">
+                <span data-part="number">
+                  {r('now.item', { number: agenda().order.indexOf(now().itemId) + 1, count: agenda().order.length })}
+                </span>
+                <span>{t(`kind.${now().kind}`)}</span>
+                <Show when={now().plannedMinutes}>
+                  {(minutes) => <span aria-live="off">{r('now.planned', { count: minutes() })}</span>}
+                </Show>
+                <Show when={behind() !== 0}>
+                  <span aria-live="off">
+                    {r(behind() > 0 ? 'now.behind' : 'now.ahead', { count: Math.abs(behind()) })}
+                  </span>
+                </Show>
+              </p>
+              <h1>{now().title}</h1>
+              <Presenters of={now()} />
+              <Show when={now().topics.length > 0}>
+                <ul data-part="topics" aria-label={r('now.topics')}>
+                  <For each={now().topics}>{(topic) => <li>{topic}</li>}</For>
+                </ul>
+              </Show>
+            </>
+          )}
+        </Show>
+      </div>
     </header>
   );
 }

@@ -29,7 +29,7 @@ export function Message(props: { readonly messageId: string }): JSX.Element {
         <p data-part="gone">{gone()}</p>
       </Show>
       <Show when={own() && gone() === null}>
-        <Button variant="quiet" size="small" action={withdraw}>
+        <Button variant="quiet" action={withdraw}>
           {r('messages.withdraw')}
         </Button>
       </Show>

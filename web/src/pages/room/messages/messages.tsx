@@ -48,20 +48,22 @@ export function Messages(): JSX.Element {
         </button>
       </Show>
       <Show when={entries().length > 0} fallback={<EmptyState size="part" title={r('messages.none')} />}>
-        <ol role="log" aria-label={r('messages.log')}>
-          <For each={latest().map(({ id }) => id)}>
-            {(id) => (
-              <Switch>
-                <Match when={byId().get(id)?.is === 'message'}>
-                  <Message messageId={id} />
-                </Match>
-                <Match when={byId().get(id)?.is === 'question'}>
-                  <Question questionId={id} />
-                </Match>
-              </Switch>
-            )}
-          </For>
-        </ol>
+        <div role="log" aria-label={r('messages.log')}>
+          <ol>
+            <For each={latest().map(({ id }) => id)}>
+              {(id) => (
+                <Switch>
+                  <Match when={byId().get(id)?.is === 'message'}>
+                    <Message messageId={id} />
+                  </Match>
+                  <Match when={byId().get(id)?.is === 'question'}>
+                    <Question questionId={id} />
+                  </Match>
+                </Switch>
+              )}
+            </For>
+          </ol>
+        </div>
       </Show>
       <div ref={(made) => (end = made)} data-part="end" />
       <Show when={writable()} fallback={<p data-part="closed">{r('messages.closed')}</p>}>

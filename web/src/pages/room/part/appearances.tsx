@@ -66,9 +66,5 @@ export function Appearances(): JSX.Element {
 function Withdraw(props: { readonly requestId: string }): JSX.Element {
   const { r } = useRoomWords();
   const withdraw = createGiving('withdraw-request', () => ({ requestId: props.requestId }));
-  return (
-    <Button size="small" action={withdraw}>
-      {r('bar.withdraw')}
-    </Button>
-  );
+  return <Button action={withdraw}>{r('bar.withdraw')}</Button>;
 }

@@ -30,9 +30,7 @@ export function Invitation(): JSX.Element {
       <Show when={!open()} fallback={<AnswerForm onDone={() => setChanging(false)} cancel={answer() !== 'none'} />}>
         <p data-part="given">
           <span>{r(`answer.${answer()}`, { name: mine().attendee?.substitute?.name ?? '' })}</span>
-          <Button size="small" onClick={() => setChanging(true)}>
-            {r(answer() === 'none' ? 'answer.give' : 'answer.change')}
-          </Button>
+          <Button onClick={() => setChanging(true)}>{r(answer() === 'none' ? 'answer.give' : 'answer.change')}</Button>
         </p>
       </Show>
     </section>

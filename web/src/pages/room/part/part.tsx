@@ -4,7 +4,7 @@ import { conferredCommendations } from '@rostrum/events';
 import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { useShown } from '../sections.ts';
+import { useShown } from '../use-shown.ts';
 import { directivesTo, statementsTo } from '../tasks.ts';
 import { useRoom } from '../use-room.tsx';
 import { useRoomWords } from '../words.tsx';

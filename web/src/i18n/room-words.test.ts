@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { room as english } from './en/room.ts';
+import type { Entry } from './words.ts';
+import { room as chinese } from './zh-CN/room.ts';
+
+const sentencesOf = (entry: Entry): readonly string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
+const slotsOf = (entry: Entry) =>
+  new Set(sentencesOf(entry).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot)));
+
+describe('the words of the room', () => {
+  it('are there in both languages', () => {
+    expect(new Set(Object.keys(chinese))).toEqual(new Set(Object.keys(english)));
+  });
+
+  it('have the same slots at each key', () => {
+    const keys = Object.keys(english) as (keyof typeof english)[];
+    expect(keys.map((key) => [key, slotsOf(chinese[key])])).toEqual(keys.map((key) => [key, slotsOf(english[key])]));
+  });
+
+  it('leave no entry empty and end no sentence with an exclamation mark', () => {
+    const written = [...Object.entries(english), ...Object.entries(chinese)] as [string, Entry][];
+    const poor = written.filter(([, entry]) =>
+      sentencesOf(entry).some((text) => text.trim() === '' || /[!！]/.test(text)),
+    );
+    expect(poor).toEqual([]);
+  });
+});
