@@ -35,6 +35,9 @@ export const shell = {
   'state.ended.account': 'Sign in again to go on. Nothing of the meeting is lost.',
   'state.ended.attendee':
     'Open your personal link again, or ask the organizer for a new one. Nothing of the meeting is lost.',
+  'state.removed.title': 'You are no longer on the roster',
+  'state.removed.text':
+    'Your name was taken off the roster of this meeting. If that is a mistake, ask the organizer to invite you again.',
   'state.crashed.title': 'Something on this page went wrong',
   'state.crashed.text':
     'The record is not affected. Load the page again; if it happens again, tell the operator what stands below.',

@@ -37,6 +37,8 @@ export const shell: DictionaryOf<typeof english> = {
   'state.ended.title': '您的会话已结束',
   'state.ended.account': '请重新登录后继续。会议内容没有任何丢失。',
   'state.ended.attendee': '请重新打开您的个人链接，或向组织者索取新链接。会议内容没有任何丢失。',
+  'state.removed.title': '您已不在参会名单中',
+  'state.removed.text': '您的姓名已从本次会议的名单中移除。如有误，请联系组织者重新邀请。',
   'state.crashed.title': '本页出现错误',
   'state.crashed.text': '会议记录不受影响。请重新载入本页；如再次出现，请将下面的内容告知系统管理人员。',
   'state.reload': '重新载入',

@@ -16,6 +16,7 @@ import { StateEnded } from '../../ui/state-ended.tsx';
 import { StateLoading } from '../../ui/state-loading.tsx';
 import { StateMissing } from '../../ui/state-missing.tsx';
 import { StateProblem } from '../../ui/state-problem.tsx';
+import { StateRemoved } from '../../ui/state-removed.tsx';
 import { MeetingPlace } from './place.tsx';
 
 export default function MeetingLayout(props: RouteSectionProps): JSX.Element {
@@ -54,7 +55,10 @@ function FollowedMeeting(props: { readonly meetingId: string; readonly children:
         <Match when={session.state() === 'ended'}>
           <StateEnded />
         </Match>
-        <Match when={refusal()?.status === 404 || live.endedBecause() === 'removed'}>
+        <Match when={live.endedBecause() === 'removed'}>
+          <StateRemoved />
+        </Match>
+        <Match when={refusal()?.status === 404}>
           <StateMissing />
         </Match>
         <Match when={refusal()}>
