@@ -43,8 +43,7 @@ export const issueLinks = (
   meetingId: string,
   wanted: WantedLinks,
   key: string,
-): Promise<readonly IssuedLink[]> =>
-  client.send('POST', path(meetingId), { body: wanted, key, patience: PATIENCE });
+): Promise<readonly IssuedLink[]> => client.send('POST', path(meetingId), { body: wanted, key, patience: PATIENCE });
 
 /** Revokes a link, and every session that began with it. Throws Problem. */
 export const revokeLink = (client: Client, meetingId: string, linkId: string, key: string): Promise<unknown> =>

@@ -1,24 +1,20 @@
 // Tabling a document, and putting a new version in the place of one: the file goes out first, then the command names it.
 
 import type { Distribution } from '@rostrum/events';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import { createAction } from '../../../api/action.ts';
-import type { Action } from '../../../api/action.ts';
-import type { InputError } from '../../../api/problem.ts';
 import { meetingCommands } from '../../../catalogue.ts';
-import { useInputSentences } from '../../../i18n/input-sentences.ts';
 import { useLive } from '../../../live/use-live.tsx';
 import { Checkbox, Select, TextInput } from '../../../ui/inputs.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { FilePlace } from '../file-place.tsx';
 import { FormFrame } from '../form/form-frame.tsx';
-import type { Form } from '../form/form.ts';
-import { inputErrors, isAt } from '../form/input-check.ts';
+import { inputErrors } from '../form/input-check.ts';
 import { createKeyed } from '../form/keyed.ts';
 import { usePrepareWords } from '../words.tsx';
-import { faultOf, sizeText, titleOf } from './file.ts';
+import { createFileForm, useFileFault } from './file-form.ts';
+import { sizeText, titleOf } from './file.ts';
 import { createUpload } from './upload.ts';
 import type { Uploading } from './upload.ts';
 
@@ -31,52 +27,6 @@ type DocumentDraft = {
   readonly distribution: Distribution;
   readonly confirmReading: boolean;
 };
-
-/** A form that sends a file and then a command. */
-function createFileForm(
-  upload: Uploading,
-  errors: () => readonly InputError[],
-  send: (key: string) => Promise<void>,
-): Form {
-  const inputSentence = useInputSentences();
-  const [tried, setTried] = createSignal(false);
-  const action: Action = createAction(send);
-  const all = () => (tried() ? [...errors(), ...(action.problem()?.errors ?? [])] : []);
-  const known = ['title', 'itemId', 'distribution', 'fileName', 'file'];
-  const errorAt = (path: string) => {
-    const found = all().find((error) => isAt(error, path));
-    return found && inputSentence(found.message);
-  };
-  return {
-    action,
-    errorAt,
-    errorOf: errorAt,
-    elsewhere: () =>
-      all()
-        .filter((error) => !known.some((field) => isAt(error, field)))
-        .map(({ message }) => inputSentence(message)),
-    wrong: () => all().length,
-    reason: () => undefined,
-    submit: (event) => {
-      event.preventDefault();
-      const form = event.currentTarget as HTMLFormElement;
-      setTried(true);
-      if (errors().length === 0 && upload.file()) void action.run();
-      else queueMicrotask(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-    },
-  };
-}
-
-/** What is wrong with the chosen file, as an error at `file`. */
-function useFileFault(upload: Uploading): () => readonly InputError[] {
-  const { p } = usePrepareWords();
-  return () => {
-    const file = upload.file();
-    if (!file) return [{ path: 'file', message: p('documents.noFile') }];
-    const fault = faultOf(file);
-    return fault === null ? [] : [{ path: 'file', message: p(`documents.${fault}`) }];
-  };
-}
 
 export function TableDocumentForm(props: { readonly onClose: () => void }): JSX.Element {
   const { t, p } = usePrepareWords();

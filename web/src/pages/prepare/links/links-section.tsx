@@ -3,14 +3,12 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { createAction } from '../../../api/action.ts';
-import { issueLinks, revokeLink } from '../../../api/links.ts';
+import { issueLinks } from '../../../api/links.ts';
 import type { IssuedLink, WantedLinks } from '../../../api/links.ts';
 import { useSession } from '../../../api/session.tsx';
 import { useRefusals } from '../../../i18n/refusals.ts';
 import { useLive } from '../../../live/use-live.tsx';
 import { everyone } from '../../../meeting/people.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import type { Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/inputs.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -18,21 +16,13 @@ import '../../../ui/table.css';
 import { createKeyed } from '../form/keyed.ts';
 import { Nothing, Section } from '../section.tsx';
 import { usePrepareWords } from '../words.tsx';
-import type { Door } from './doors.ts';
 import { IssuedLinks } from './issued-links.tsx';
+import { LinkRow } from './link-row.tsx';
 import { Until } from './until.tsx';
 import { useLinks } from './use-links.tsx';
 import './links.css';
 
 const PART = 100;
-
-const doorWords = {
-  open: 'links.open',
-  expired: 'links.expired',
-  revoked: 'links.revoked',
-  none: 'links.none-yet',
-} as const;
-const tones: Readonly<Record<Door['state'], Tone>> = { open: 'done', expired: 'off', revoked: 'off', none: 'plain' };
 
 export function LinksSection(): JSX.Element {
   const { t, p } = usePrepareWords();
@@ -150,66 +140,5 @@ export function LinksSection(): JSX.Element {
         </Show>
       </Show>
     </Section>
-  );
-}
-
-type LinkRowProps = {
-  readonly attendeeId: string;
-  /** Null until it is known. */
-  readonly door: Door | null;
-  readonly chosen: boolean;
-  readonly onChosen: (chosen: boolean) => void;
-};
-
-function LinkRow(props: LinkRowProps): JSX.Element {
-  const { p, formats } = usePrepareWords();
-  const live = useLive();
-  const { client } = useSession();
-  const book = useLinks();
-  const attendee = () => live.view().meeting.roster.attendees.get(props.attendeeId);
-  const name = () => attendee()?.name ?? props.attendeeId;
-  const zone = () => live.view().meeting.lifecycle.timeZone;
-  const revoke = createAction(async (key) => {
-    const linkId = props.door?.link?.linkId;
-    if (linkId !== undefined) await revokeLink(client, live.meetingId, linkId, key);
-    await book.refresh();
-  });
-  return (
-    <tr>
-      <td>
-        <Checkbox
-          label={<span data-component="visually-hidden">{p('links.chooseOne', { name: name() })}</span>}
-          checked={props.chosen}
-          onChecked={(chosen) => props.onChosen(chosen)}
-        />
-      </td>
-      <th scope="row">
-        {name()}
-        <span data-part="about">{attendee()?.unit}</span>
-      </th>
-      <td>
-        <Show when={props.door}>
-          {(door) => <Badge tone={tones[door().state]}>{p(doorWords[door().state])}</Badge>}
-        </Show>
-      </td>
-      <td>
-        <Show when={props.door?.state === 'open' ? props.door.link : null}>
-          {(link) => <time datetime={link().expiresAt}>{formats(zone()).day(link().expiresAt)}</time>}
-        </Show>
-      </td>
-      <td data-part="tools">
-        <Show when={props.door?.state === 'open'}>
-          <Button
-            action={revoke}
-            variant="quiet"
-            size="small"
-            refusal="over"
-            aria-label={p('links.revoke.of', { name: name() })}
-          >
-            {p('links.revoke')}
-          </Button>
-        </Show>
-      </td>
-    </tr>
   );
 }
