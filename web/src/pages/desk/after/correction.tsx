@@ -1,6 +1,7 @@
 // Correcting the record: the event is chosen, then the value in it that is wrong; the right one and the reason stand beside
 // it from then on. The event itself stays as it was written.
 
+import { isVisibleTo } from '@rostrum/events';
 import { createMemo, createResource, createSignal, Match, onCleanup, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { createAction } from '../../../api/action.ts';
@@ -47,7 +48,8 @@ function CorrectionForm(props: { readonly onDone: () => void; readonly onCancel:
       signal: gone.signal,
       onPiece: (piece) => events.push(...piece),
     });
-    return events.filter(({ stream }) => stream.startsWith('meeting-'));
+    // A correction is read by everyone, so it is of what everyone may read.
+    return events.filter((event) => event.stream.startsWith('meeting-') && isVisibleTo(event, 'attendees'));
   });
   const [eventId, setEventId] = createSignal('');
   const [path, setPath] = createSignal('');

@@ -110,6 +110,10 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
     const refusal = save.refusal();
     return refusal ? reasonFor(refusal) : undefined;
   };
+  const standing = () => {
+    if (unsaved()) return t('points.unsaved');
+    return reason() ?? (props.points.length > 0 ? t('points.saved') : '');
+  };
   return (
     <div data-part="points" data-marked={marks.by(props.speechId, 'SpeechSummarized')}>
       <ol ref={(made) => (list = made)}>
@@ -160,7 +164,7 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
             {t('points.save')}
           </Button>
         </Show>
-        <span role="status">{unsaved() ? t('points.unsaved') : props.points.length > 0 ? t('points.saved') : ''}</span>
+        <span role="status">{standing()}</span>
       </p>
     </div>
   );

@@ -8,6 +8,8 @@ import { createAction } from '../../../api/action.ts';
 import { clock } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
+import { createDeed } from '../../../meeting/deed.ts';
+import { useReason } from '../../../meeting/reasons.ts';
 import { unitName } from '../../../meeting/people.ts';
 import { Select } from '../../../ui/inputs.tsx';
 import { useDesk } from '../desk-context.tsx';
@@ -60,13 +62,25 @@ function HowItIsWorked(): JSX.Element {
   const own = useDeskWords();
   const live = useLive();
   const desk = useDesk();
+  const reasonFor = useReason();
+  const now = () => live.view().meeting.floor.discipline;
+  /** Asked with another than holds now: what holds already would never be refused. */
+  const other = createDeed('set-queue-discipline', () => ({
+    discipline: now() === 'chair' ? ('first-come' as const) : ('chair' as const),
+  }));
+  const reason = () => {
+    const refusal = other.refusal();
+    return refusal ? reasonFor(refusal) : undefined;
+  };
   let wanted: Discipline = 'first-come';
   const choose = createAction((key) => live.send('set-queue-discipline', { discipline: wanted }, key));
   return (
     <div data-part="how">
       <Select
         label={own('waiting.discipline')}
-        value={live.view().meeting.floor.discipline}
+        value={now()}
+        disabled={reason() !== undefined}
+        hint={reason()}
         onValue={(value) => {
           wanted = DISCIPLINES.find((known) => known === value) ?? 'first-come';
           void choose.run();
