@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)('the chair and two attendees', () => {
     );
 
     // What the record holds is what they saw.
-    const spoken = (await stage.secretariat.record(council.meetingId)).filter(({ type }) => /^Floor/.test(type));
+    const spoken = (await stage.secretariat.record(council.meetingId)).filter(({ type }) => type.startsWith('Floor'));
     expect(spoken.map(({ type, data }) => [type, data['speakerId']])).toEqual([
       ['FloorRequested', 'tanaka'],
       ['FloorRequested', 'rivera'],

@@ -82,6 +82,24 @@ export async function bringToLife(secretariat: Secretariat, meetingId: string): 
   await gives('summarize-speech', { speechId: 'welcome', points: ['The winter was long.', 'The water kept flowing.'] });
   await gives('yield-floor', { speechId: 'welcome' });
   await gives('conclude-item', { itemId: 'opening', outcome: 'The sitting is open.' });
+  await gives('add-item', {
+    itemId: 'pledge',
+    kind: 'statement',
+    title: 'Responsibility for the water supply',
+    plannedMinutes: 5,
+    beforeItemId: 'water',
+  });
+  await gives('draft-statement', {
+    statementId: 'pledge',
+    title: 'Responsibility for the water supply',
+    subject: 'The water supply',
+    text: 'I answer for the water supply of the city.\n\nI report every quarter.',
+    issuerId: 'okafor',
+    addressedTo: ['tanaka', 'dubois'],
+  });
+  await gives('call-item', { itemId: 'pledge' });
+  await gives('issue-statement', { statementId: 'pledge' });
+  await gives('conclude-item', { itemId: 'pledge' });
   await gives('call-item', { itemId: 'water' });
   const paper = new TextEncoder().encode('# The water supply\n\nThe reservoirs are full.\n');
   await gives('table-document', {
@@ -99,15 +117,6 @@ export async function bringToLife(secretariat: Secretariat, meetingId: string): 
     addressedTo: ['Council / Works'],
     dueOn: '2040-10-01',
   });
-  await gives('draft-statement', {
-    statementId: 'pledge',
-    title: 'Responsibility for the water supply',
-    subject: 'The water supply',
-    text: 'I answer for the water supply of the city.\n\nI report every quarter.',
-    issuerId: 'okafor',
-    addressedTo: ['tanaka', 'dubois'],
-  });
-  await gives('issue-statement', { statementId: 'pledge' });
   await gives('put-motion', {
     motionId: 'pipes',
     title: 'New pipes',

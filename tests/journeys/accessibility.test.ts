@@ -1,0 +1,111 @@
+// WCAG 2.2 AA as far as axe can judge it: no serious or critical violation on any page, in the light and in the dark.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bringToLife, gatherCouncil } from '../server/council.ts';
+import type { Council } from '../server/council.ts';
+import { ADMIN_PASSWORD } from '../server/start.ts';
+import { journey, noBrowser } from './journey.ts';
+import type { Person } from './journey.ts';
+
+const GRAVE: readonly (string | null | undefined)[] = ['serious', 'critical'];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What is wrong on the page now, a line each: with everything in the light, with its colours in the dark. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await gravely(new AxeBuilder({ page }).withTags(WCAG));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await gravely(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+  return [...light, ...dark.map((line) => `in the dark: ${line}`)];
+}
+
+async function gravely(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations: found } = await axe.setLegacyMode().analyze();
+  return found
+    .filter(({ impact }) => GRAVE.includes(impact))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+    );
+}
+
+describe.skipIf(noBrowser)('no page has a serious or critical violation, in the light or in the dark', () => {
+  const stage = journey();
+  let council: Council;
+
+  beforeAll(async () => {
+    const { secretariat } = stage;
+    council = await gatherCouncil(secretariat, 'open');
+    await bringToLife(secretariat, council.meetingId);
+    const draft = { meetingId: 'draft', title: 'A draft', organisation: 'Council of the City', timeZone: 'UTC' };
+    await secretariat.does('POST', '/api/meetings', {
+      ...draft,
+      startsAt: '2040-01-01T09:00:00Z',
+      endsAt: '2040-01-01T10:00:00Z',
+    });
+  });
+
+  async function signedIn(person: Person): Promise<Page> {
+    const { page } = person;
+    await page.goto(stage.at('/sign-in'));
+    await page.getByLabel('Sign-in name').fill('admin');
+    await page.getByLabel('Password').fill(ADMIN_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Meetings' }).waitFor();
+    return page;
+  }
+
+  it('before one is in, in the list and in the forms', async () => {
+    const visitor = await stage.person('visitor');
+    await visitor.page.goto(stage.at('/sign-in'));
+    await visitor.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await violations(visitor.page)).toEqual([]);
+
+    const page = await signedIn(visitor);
+    expect(await violations(page)).toEqual([]);
+    await page.goto(stage.at('/meetings/new'));
+    await page.getByRole('button', { name: 'Schedule the meeting' }).click();
+    await page.getByText(/need(s)? another look/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(stage.at('/meetings/draft'));
+    await page.getByRole('heading', { name: 'Convening' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(stage.at(`/meetings/${council.meetingId}`));
+    await page
+      .getByRole('rowheader', { name: /Yuki Tanaka/ })
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('at the desk and in its dialogs', async () => {
+    const { page } = await stage.comesIn('chair', council.links.okafor);
+    await page.goto(stage.at(`/meetings/${council.meetingId}/desk`));
+    await page.getByRole('region', { name: 'The floor' }).getByText('has the floor', { exact: true }).waitFor();
+    for (const section of await page.getByRole('heading', { level: 3 }).getByRole('button').all()) {
+      if ((await section.getAttribute('aria-expanded')) === 'false') await section.click();
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hand over the chair…' }).click();
+    await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(['phone', 'desk'] as const)('in every part of the room (%s)', async (on) => {
+    const { page } = await stage.comesIn('attendee', council.links.tanaka, { on });
+    await page.getByRole('region', { name: 'The floor' }).getByText('Tomás Rivera').waitFor();
+    // So high that nothing lies under the bar at its foot: what can be scrolled out from there is no small target.
+    if (on === 'phone') await page.setViewportSize({ width: 360, height: 3000 });
+    expect(await violations(page)).toEqual([]);
+    for (const part of ['Agenda', 'Papers', 'My part', 'Messages']) {
+      await page.getByRole('link', { name: part }).click();
+      await page.getByRole('complementary', { name: part }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+});
