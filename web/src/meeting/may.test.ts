@@ -68,6 +68,7 @@ describe('what may be done now', () => {
     expect(formVerdict('defer-item', { itemId: 'report' }, standing).is).toBe('free');
     expect(formVerdict('confer-commendation', {}, standing).is).toBe('free');
     expect(formVerdict('add-item', {}, standing).is).toBe('free');
+    expect(formVerdict('add-attendee', {}, standing).is).toBe('free');
     const concluded = reporting().give('conclude-item', { itemId: 'report' }).standing();
     const over = { is: 'refused', refusal: { code: 'agenda.item-concluded' } };
     expect(formVerdict('revise-item', { itemId: 'report', title: 'Another' }, concluded)).toMatchObject(over);

@@ -110,7 +110,10 @@ export function formVerdict(name: CommandName, given: Readonly<Record<string, un
   if (refusal) return { is: 'refused', refusal };
   const example = commandNamed(name).definition.example as Readonly<Record<string, unknown>>;
   const needed = fieldsOfCommand(name).filter(({ required }) => required);
-  const likely = Object.fromEntries(needed.map((field) => [field.name, example[field.name]]));
+  // An example's own words could be taken already: the name of somebody who is on the roster.
+  const likely = Object.fromEntries(
+    needed.map(({ name: field, kind }) => [field, kind.is === 'line' || kind.is === 'prose' ? '…' : example[field]]),
+  );
   const verdict = verdictOn(name, { ...likely, ...given }, standing);
   if (verdict.is === 'already') return needed.length === 0 ? verdict : { is: 'free' };
   return verdict.is === 'refused' && (verdict.refusal.rejected !== 'conflict' || ANSWERED.has(verdict.refusal.code))
