@@ -246,6 +246,8 @@ describe('handing out links', () => {
       expect(await stranger.refusedBy(method, path)).toEqual([404, 'meeting.unknown']);
     }
     const archivist = await accountWith(house, root, ['archivist'], 'archivist');
+    expect(await archivist.refusedBy('POST', LINKS)).toEqual([404, 'meeting.unknown']);
+    await organizer.does('POST', `/api/meetings/${MEETING}/convene-meeting`, {});
     expect(await archivist.refusedBy('POST', LINKS)).toEqual([403, 'meeting.not-permitted']);
   });
 

@@ -71,6 +71,7 @@ describe('a live stream', () => {
   });
 
   test('shows an account what its roles let it see from the moment they change', async () => {
+    await organizer.does('POST', `/api/meetings/${MEETING}/convene-meeting`, {});
     const stream = await following(organizer);
     await root.does('POST', '/api/accounts/zhou.ping/set-roles', { roles: ['archivist'] });
     expect(await stream.next()).toMatchObject({ event: 'snapshot', data: { audience: 'attendees' } });
