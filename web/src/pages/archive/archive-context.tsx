@@ -6,8 +6,9 @@ import type { MeetingView, Playback, Timeline } from '@rostrum/projections';
 import { useLocation } from '@solidjs/router';
 import { createContext, createMemo, createSignal, untrack, useContext } from 'solid-js';
 import type { Accessor } from 'solid-js';
+import { useWords } from '../../i18n/language.tsx';
 import type { PresentMeeting } from '../../live/use-live.tsx';
-import { axisOf } from './axis/axis.ts';
+import { axisOf, isSameAxis } from './axis/axis.ts';
 import type { Axis } from './axis/axis.ts';
 import { sittingOf } from './axis/sitting.ts';
 import { momentOf, searchOf } from './moment/address.ts';
@@ -17,6 +18,8 @@ import type { Player } from './moment/create-player.ts';
 import { momentAfter, momentAt } from './moment/moment.ts';
 import type { Moment } from './moment/moment.ts';
 import { createSettled } from './moment/settled.ts';
+import { createSlices } from './moment/slices.ts';
+import type { Slices } from './moment/slices.ts';
 import { useAddress } from './moment/use-address.ts';
 
 export type Archive = {
@@ -37,11 +40,14 @@ export type Archive = {
   readonly moment: Accessor<Moment>;
   /** True where the latest is shown, and stays shown as more is recorded. */
   readonly isLatest: Accessor<boolean>;
-  /** The meeting as it stood. */
+  /** The meeting as it stood, and its parts. */
   readonly view: Accessor<MeetingView>;
+  readonly parts: Slices;
   /** The clock of the moment in whole seconds, in milliseconds, and as an instant. */
   readonly second: Accessor<number>;
   readonly at: Accessor<Instant>;
+  /** The calendar day, `2021-05-26`, on which a time needs no date: the meeting's, or of several that of the moment. */
+  readonly day: Accessor<string>;
   /** The moment once it rests: for what takes longer than a frame to work out. */
   readonly settled: Accessor<{ readonly view: MeetingView; readonly at: Instant }>;
   readonly player: Player;
@@ -49,6 +55,12 @@ export type Archive = {
   readonly go: (moment: Moment | null) => void;
   readonly goTo: (ms: number) => void;
 };
+
+/** Milliseconds after which a meeting that nobody closed no longer goes on: its record ends with its last event. */
+const FORGOTTEN = 12 * 3_600_000;
+
+/** Milliseconds by which the line grows while the meeting runs. */
+const STEP = 300_000;
 
 const ArchiveContext = createContext<Archive>();
 
@@ -66,17 +78,27 @@ export function useArchive(): Archive {
  * @param length grows with the playback
  */
 export function createArchive(live: PresentMeeting, playback: Playback, length: Accessor<number>): Archive {
+  const { formats } = useWords();
   const location = useLocation();
   const latest = createMemo(() => (length(), playback.latest));
   const running = createMemo(() => ['open', 'recess'].includes(latest().meeting.lifecycle.status));
   const lastEvent = createMemo(() => Date.parse(latest().at ?? ''));
-  const end = createMemo(() => (running() ? Math.max(lastEvent(), live.serverNow()) : lastEvent()));
+  const end = createMemo(() => {
+    const now = live.serverNow();
+    return running() && now > lastEvent() && now - lastEvent() < FORGOTTEN ? now : lastEvent();
+  });
   const lanes = createMemo(() => timeline(latest(), latest().at ?? ''));
-  const sitting = createMemo(() => sittingOf(latest(), lanes(), end()), undefined, {
-    equals: (a, b) => a.from === b.from && a.to === b.to,
+  // The line grows by steps: were it longer each second, all of it would be drawn again each second.
+  const reach = createMemo(() => (running() ? Math.ceil(end() / STEP) * STEP : end()));
+  const sitting = createMemo(() => sittingOf(latest(), lanes(), reach()), undefined, {
+    equals: (before, after) => before.from === after.from && before.to === after.to,
   });
   const instants = createMemo(() => (length(), clockTimes(playback)));
-  const axis = createMemo(() => axisOf(sitting(), instants(), latest().meeting.lifecycle.openedAt !== null));
+  const axis = createMemo(
+    () => axisOf(sitting(), instants(), latest().meeting.lifecycle.openedAt !== null),
+    undefined,
+    { equals: isSameAxis },
+  );
   let known: readonly number[] = [];
   let read = 0;
   const calls = createMemo(() => {
@@ -91,6 +113,16 @@ export function createArchive(live: PresentMeeting, playback: Playback, length: 
   const count = createMemo(() => moment().count);
   const view = createMemo(() => (count() === length() ? latest() : playback.viewAfter(count())));
   const second = createMemo(() => Math.floor(moment().ms / 1000) * 1000);
+
+  const at = createMemo(() => new Date(second()).toISOString());
+  const day = createMemo(() => {
+    const { timeZone, openedAt, closedAt, startsAt, endsAt } = latest().meeting.lifecycle;
+    const [first, last] = [
+      openedAt ?? startsAt,
+      closedAt ?? (openedAt === null ? endsAt : (latest().at ?? endsAt)),
+    ].map((instant) => formats(timeZone).isoDay(instant)) as [string, string];
+    return first === last ? first : formats(timeZone).isoDay(at());
+  });
 
   const show = (next: Moment | null) =>
     setChosen(next !== null && next.ms >= end() && next.count >= length() ? null : next);
@@ -127,9 +159,11 @@ export function createArchive(live: PresentMeeting, playback: Playback, length: 
     moment,
     isLatest: () => chosen() === null,
     view,
+    parts: createSlices(view),
     second,
-    at: createMemo(() => new Date(second()).toISOString()),
-    settled: createSettled(() => ({ view: view(), at: new Date(second()).toISOString() }), player.playing),
+    at,
+    day,
+    settled: createSettled(() => ({ view: view(), at: at() }), player.playing),
     player,
     go,
     goTo: (ms) => {

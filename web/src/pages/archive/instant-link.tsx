@@ -18,10 +18,7 @@ export function InstantLink(props: InstantLinkProps): JSX.Element {
   const { formats } = useWords();
   const archive = useArchive();
   const zone = () => formats(archive.latest().meeting.lifecycle.timeZone);
-  const otherDay = () => {
-    const { openedAt, startsAt } = archive.latest().meeting.lifecycle;
-    return zone().isoDay(props.at) !== zone().isoDay(openedAt ?? startsAt);
-  };
+  const otherDay = () => zone().isoDay(props.at) !== archive.day();
   return (
     <a
       data-component="instant"

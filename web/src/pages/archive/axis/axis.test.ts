@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisOf, instantAt, placeOf } from './axis.ts';
+import { axisOf, instantAt, isSameAxis, placeOf } from './axis.ts';
 
 const nine = Date.parse('2021-05-26T01:00:00Z');
 const HOUR = 3_600_000;
@@ -51,6 +51,12 @@ describe('the line of a meeting', () => {
       expect(axis.times[place]!).toBeGreaterThan(axis.times[place - 1]!);
       expect(axis.places[place]!).toBeGreaterThan(axis.places[place - 1]!);
     }
+  });
+
+  it('is the same line whatever happens within the sitting', () => {
+    const axis = axisOf(sitting, weeksBefore, true);
+    expect(isSameAxis(axis, axisOf(sitting, [...weeksBefore, nine + HOUR], true))).toBe(true);
+    expect(isSameAxis(axis, axisOf(sitting, [...weeksBefore, nine + 9 * HOUR], true))).toBe(false);
   });
 
   it('stands at its ends for what lies beyond', () => {

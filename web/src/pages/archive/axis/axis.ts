@@ -42,6 +42,10 @@ export function axisOf(sitting: Span, instants: Iterable<number>, opened: boolea
   return { from: times[0]!, to: times.at(-1)!, sitting: { ...sitting, start, end }, times, places };
 }
 
+/** True where both lines lead to the same places: what happens within the sitting gives nothing to the line. */
+export const isSameAxis = (one: Axis, other: Axis): boolean =>
+  one.times.length === other.times.length && one.times.every((instant, place) => instant === other.times[place]);
+
 /** The place of an instant; what lies beyond the line stands at its end. */
 export const placeOf = ({ times, places }: Axis, instant: number): number => between(times, places, instant);
 

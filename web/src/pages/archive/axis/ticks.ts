@@ -12,7 +12,7 @@ const STEPS = [
   ...[5, 10, 15, 30].map((seconds) => seconds * 1000),
   ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * MINUTE),
   ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),
-  ...[1, 2, 7, 14, 28].map((days) => days * DAY),
+  ...[1, 2, 7, 14, 28, 91, 364].map((days) => days * DAY),
 ];
 
 export type Tick = {

@@ -36,6 +36,7 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
   const [top, setTop] = createSignal(0);
   const [height, setHeight] = createSignal(480);
   const [narrow, setNarrow] = createSignal(false);
+  const [seen, setSeen] = createSignal(false);
   let frame!: HTMLDivElement;
   const row = () => (narrow() ? ROW_NARROW : ROW);
   const inSight = createMemo(() => rowsInSight(props.places.length, row(), top(), height()), undefined, {
@@ -54,20 +55,26 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
     media.addEventListener('change', read);
     const observer = new ResizeObserver(([entry]) => setHeight(entry!.contentRect.height));
     observer.observe(frame);
+    const sight = new IntersectionObserver(([entry]) => setSeen(entry!.isIntersecting));
+    sight.observe(frame);
     onCleanup(() => {
       media.removeEventListener('change', read);
       observer.disconnect();
+      sight.disconnect();
     });
   });
+  // Nobody looks at it while it is out of sight.
   createEffect(
-    on([current, () => props.following, row], ([place, following]) => {
-      if (following && place >= 0) frame.scrollTop = topShowing(place, row(), frame.scrollTop, height());
+    on([current, () => props.following, seen, row, height], ([place, following, inView]) => {
+      if (!following || !inView || place < 0) return;
+      const there = topShowing(place, row(), top(), height());
+      if (there !== top()) frame.scrollTop = there;
     }),
   );
 
   return (
     <div
-      ref={frame}
+      ref={(made) => (frame = made)}
       data-component="record-rows"
       tabindex="0"
       role="region"
@@ -109,6 +116,7 @@ function RecordRow(props: RecordRowProps): JSX.Element {
   const archive = useArchive();
   const zone = () => formats(archive.latest().meeting.lifecycle.timeZone);
   const at = () => instantOf(props.event) ?? props.event.recordedAt;
+  const href = createMemo(() => searchOfEvent(archive.playback, props.place));
   const stream = () => FAMILIES.find((family) => props.event.stream.startsWith(`${family}-`)) ?? 'meeting';
   return (
     <li
@@ -118,7 +126,7 @@ function RecordRow(props: RecordRowProps): JSX.Element {
       data-to-come={props.place >= archive.moment().count ? '' : undefined}
       style={{ transform: `translateY(${props.y}px)`, height: `${props.row}px` }}
     >
-      <a href={searchOfEvent(archive.playback, props.place) || '?'} noScroll data-part="to">
+      <a href={href()} noScroll data-part="to">
         <time datetime={at()}>
           <span data-part="day">{zone().day(at())}</span> {zone().timeWithSeconds(at())}
         </time>

@@ -3,6 +3,7 @@
 
 import { createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { languages } from '../../../i18n/words.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Checkbox } from '../../../ui/inputs.tsx';
 import { useArchive } from '../archive-context.tsx';
@@ -12,7 +13,7 @@ import { exportsOf } from './export-links.ts';
 import './exports.css';
 
 export function Exports(): JSX.Element {
-  const { a, formats, language } = useArchiveWords();
+  const { a, formats } = useArchiveWords();
   const archive = useArchive();
   const [asThen, setAsThen] = createSignal(false);
   const lifecycle = () => archive.latest().meeting.lifecycle;
@@ -24,7 +25,6 @@ export function Exports(): JSX.Element {
       languages: lifecycle().languages,
       at: then() ? new Date(archive.moment().ms).toISOString() : null,
     });
-  const languageName = (tag: string) => new Intl.DisplayNames([language()], { type: 'language' }).of(tag) ?? tag;
   return (
     <section data-component="archive-part" aria-labelledby="exports">
       <h2 id="exports">{a('exports.title')}</h2>
@@ -52,7 +52,7 @@ export function Exports(): JSX.Element {
                     {(tag) => (
                       <span data-part="language" lang={tag()}>
                         {' '}
-                        {languageName(tag())}
+                        {ownName(tag())}
                       </span>
                     )}
                   </Show>
@@ -73,3 +73,9 @@ export function Exports(): JSX.Element {
     </section>
   );
 }
+
+/** What a language calls itself. */
+const ownName = (tag: string): string =>
+  (languages as Readonly<Record<string, string>>)[tag] ??
+  new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ??
+  tag;

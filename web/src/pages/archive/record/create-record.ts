@@ -51,7 +51,7 @@ export function createRecord(live: PresentMeeting, session: Session): MeetingRec
 
   const unsubscribe = live.onRecorded((event) => {
     meanwhile?.push(event);
-    const now = state();
+    const now = untrack(state);
     if (now.is !== 'ready') return;
     now.playback.append(event);
     setLength(now.playback.length);

@@ -31,22 +31,31 @@ export function recordOf(told: readonly Told[]): readonly LiveEvent[] {
 }
 
 const attendee = (attendeeId: string, name: string, precedence: number) => ({
-  ...{ attendeeId, name, title: null, unit: 'CASIC', capacity: 'member', precedence, venueId: null },
+  attendeeId,
+  name,
+  title: null,
+  unit: 'CASIC',
+  capacity: 'member',
+  precedence,
+  venueId: null,
 });
 const item = (itemId: string, title: string) => ({
-  ...{
-    itemId,
-    kind: 'report',
-    title,
-    presenters: [],
-    plannedMinutes: 15,
-    documents: [],
-    topics: [],
-    beforeItemId: null,
-  },
+  itemId,
+  kind: 'report',
+  title,
+  presenters: [],
+  plannedMinutes: 15,
+  documents: [],
+  topics: [],
+  beforeItemId: null,
 });
 const floor = (speechId: string, speakerId: string, itemId: string) => ({
-  ...{ speechId, speakerId, kind: 'speech', itemId, requestId: null, limitSeconds: 600 },
+  speechId,
+  speakerId,
+  kind: 'speech',
+  itemId,
+  requestId: null,
+  limitSeconds: 600,
 });
 
 /** The record; places are counted from 0 in the comments. */

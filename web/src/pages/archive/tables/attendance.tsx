@@ -51,8 +51,8 @@ function Rows(props: {
       : a('presence.of', { count: row.counted, expected: row.expected });
   };
   const columns: readonly Column<AttendanceRow>[] = [
-    { key: 'name', header: a('speaking.name'), names: true, cell: ({ name }) => name },
-    { key: 'unit', header: a('speaking.unit'), cell: ({ unit }) => <span title={unit}>{unitName(unit)}</span> },
+    { key: 'name', header: a('speaking.name'), names: true, cell: (row) => row.name },
+    { key: 'unit', header: a('speaking.unit'), cell: (row) => <span title={row.unit}>{unitName(row.unit)}</span> },
     {
       key: 'status',
       header: a('attendance.status'),

@@ -42,15 +42,15 @@ function BySpeaker(props: { readonly times: SpeakingTimes }): JSX.Element {
   const [all, setAll] = createSignal(false);
   const rows = () => (all() ? props.times.bySpeaker : props.times.bySpeaker.slice(0, FEW));
   const columns: readonly Column<SpeakerTime>[] = [
-    { key: 'name', header: a('speaking.name'), names: true, cell: ({ name }) => name },
-    { key: 'unit', header: a('speaking.unit'), cell: ({ unit }) => <span title={unit}>{unitName(unit)}</span> },
+    { key: 'name', header: a('speaking.name'), names: true, cell: (row) => row.name },
+    { key: 'unit', header: a('speaking.unit'), cell: (row) => <span title={row.unit}>{unitName(row.unit)}</span> },
     {
       key: 'speeches',
       header: a('speaking.speeches'),
       align: 'end',
-      cell: ({ speeches }) => formats().number(speeches),
+      cell: (row) => formats().number(row.speeches),
     },
-    { key: 'time', header: a('speaking.time'), align: 'end', cell: ({ seconds }) => clock(seconds) },
+    { key: 'time', header: a('speaking.time'), align: 'end', cell: (row) => clock(row.seconds) },
   ];
   return (
     <div>
@@ -79,16 +79,16 @@ function ByUnit(props: { readonly times: SpeakingTimes }): JSX.Element {
       key: 'unit',
       header: a('speaking.unit'),
       names: true,
-      cell: ({ name, depth }) => <span data-depth={Math.min(depth, 4)}>{name || '—'}</span>,
+      cell: (row) => <span data-depth={Math.min(row.depth, 4)}>{row.name || '—'}</span>,
     },
     {
       key: 'speeches',
       header: a('speaking.speeches'),
       align: 'end',
-      cell: ({ speeches }) => formats().number(speeches),
+      cell: (row) => formats().number(row.speeches),
     },
-    { key: 'time', header: a('speaking.time'), align: 'end', cell: ({ seconds }) => clock(seconds) },
-    { key: 'share', header: a('speaking.share'), align: 'end', cell: ({ seconds }) => `${share(seconds)} %` },
+    { key: 'time', header: a('speaking.time'), align: 'end', cell: (row) => clock(row.seconds) },
+    { key: 'share', header: a('speaking.share'), align: 'end', cell: (row) => `${share(row.seconds)} %` },
   ];
   return (
     <div>

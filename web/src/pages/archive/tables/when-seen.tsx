@@ -22,7 +22,7 @@ export function WhenSeen<T extends object>(props: WhenSeenProps<T>): JSX.Element
   });
   const shown = createMemo<T | null>((before) => (inSight() ? props.value : before), null);
   return (
-    <div data-component="when-seen" ref={place}>
+    <div data-component="when-seen" ref={(made) => (place = made)}>
       <Show when={shown()}>{(value) => props.children(value)}</Show>
     </div>
   );

@@ -4,13 +4,15 @@ import { nameInRecord } from '@rostrum/events';
 import type { AgendaItem } from '@rostrum/events';
 import { agendaProgress } from '@rostrum/projections';
 import type { ItemProgress } from '@rostrum/projections';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Badge } from '../../../ui/badge.tsx';
 import type { Tone } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { useArchive } from '../archive-context.tsx';
 import { InstantLink } from '../instant-link.tsx';
 import { useArchiveWords } from '../words.tsx';
+import { windowAround } from './agenda-window.ts';
 import { ThenSection } from './section.tsx';
 
 const tones: Readonly<Record<AgendaItem['status'], Tone>> = {
@@ -24,29 +26,47 @@ const tones: Readonly<Record<AgendaItem['status'], Tone>> = {
 export function ThenAgenda(): JSX.Element {
   const { a, t } = useArchiveWords();
   const archive = useArchive();
-  const meeting = () => archive.view().meeting;
+  const { agenda, lifecycle } = archive.parts;
+  const [all, setAll] = createSignal(false);
   const progress = createMemo(() => agendaProgress(archive.view(), archive.at()));
   const byId = createMemo(() => new Map(progress().items.map((item) => [item.itemId, item])));
+  const shown = createMemo(
+    () => {
+      const { order, open, taken } = agenda();
+      const count = order.length;
+      return all() ? { from: 0, to: count } : windowAround(count, order.indexOf(open ?? taken.at(-1) ?? ''));
+    },
+    undefined,
+    { equals: (before, after) => before.from === after.from && before.to === after.to },
+  );
   const behind = () => progress().minutesBehind;
   return (
     <ThenSection
       title={t('meeting.agenda')}
-      count={meeting().agenda.order.length}
+      count={agenda().order.length}
       aside={
-        <Show when={meeting().lifecycle.openedAt !== null && behind() !== 0}>
+        <Show when={lifecycle().openedAt !== null && behind() !== 0}>
           {behind() > 0 ? a('agenda.behind', { count: behind() }) : a('agenda.ahead', { count: -behind() })}
         </Show>
       }
     >
       <ol data-component="then-agenda">
-        <For each={meeting().agenda.order}>
-          {(itemId, place) => (
-            <Show when={meeting().agenda.items.get(itemId)}>
-              {(item) => <Item item={item()} number={place() + 1} progress={byId().get(itemId)} />}
-            </Show>
-          )}
+        <For each={agenda().order.slice(shown().from, shown().to)}>
+          {(itemId, place) => {
+            const item = createMemo(() => agenda().items.get(itemId));
+            return (
+              <Show when={item()}>
+                {(found) => <Item item={found()} number={shown().from + place() + 1} progress={byId().get(itemId)} />}
+              </Show>
+            );
+          }}
         </For>
       </ol>
+      <Show when={!all() && agenda().order.length > shown().to - shown().from}>
+        <Button variant="quiet" size="small" onClick={() => setAll(true)}>
+          {a('table.all', { count: agenda().order.length })}
+        </Button>
+      </Show>
     </ThenSection>
   );
 }
@@ -59,17 +79,16 @@ function Item(props: {
   const { a, t, formats } = useArchiveWords();
   const archive = useArchive();
   const zone = () => formats(archive.latest().meeting.lifecycle.timeZone);
-  const presenters = () =>
-    props.item.presenters.map((rosterId) => nameInRecord(archive.view().meeting.roster, rosterId));
-  const planned = () => {
+  const presenters = () => props.item.presenters.map((rosterId) => nameInRecord(archive.parts.roster(), rosterId));
+  const planned = createMemo(() => {
     const { progress } = props;
     if (progress === undefined || progress.plannedMinutes === null) return '';
     return a('agenda.planned', {
       from: zone().time(progress.plannedFrom),
       to: zone().time(progress.plannedTo),
     });
-  };
-  const over = () => Math.trunc((props.progress?.overrunSeconds ?? 0) / 60);
+  });
+  const over = createMemo(() => Math.trunc((props.progress?.overrunSeconds ?? 0) / 60));
   return (
     <li data-status={props.item.status}>
       <span data-part="number">{props.number}</span>

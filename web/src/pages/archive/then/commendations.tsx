@@ -13,10 +13,10 @@ import { ThenSection } from './section.tsx';
 export function ThenCommendations(): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
-  const conferred = createMemo(() => conferredCommendations(archive.view().meeting.commendations));
+  const conferred = createMemo(() => conferredCommendations(archive.parts.commendations()));
   return (
     <ThenSection title={a('commendations.title')} count={conferred().length}>
-      <Few ordered each={conferred()}>
+      <Few ordered count={conferred().length} at={(place) => conferred()[place]!}>
         {(commendation) => <Conferred commendation={commendation} />}
       </Few>
     </ThenSection>

@@ -46,14 +46,11 @@ function writtenIn(conversation: ConversationState): readonly Written[] {
 export function ThenConversation(): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
-  const conversation = createMemo(() => archive.view().conversation);
-  const written = createMemo(() => writtenIn(conversation()));
-  const byId = createMemo(() => new Map(written().map((one) => [one.id, one])));
-  const order = createMemo(() => written().map(({ id }) => id));
+  const written = createMemo(() => writtenIn(archive.parts.conversation()));
   return (
-    <ThenSection title={a('conversation.title')} count={order().length}>
-      <Few each={order()} limit={10}>
-        {(id) => <Show when={byId().get(id)}>{(one) => <WrittenEntry written={one()} />}</Show>}
+    <ThenSection title={a('conversation.title')} count={written().length}>
+      <Few count={written().length} at={(place) => written()[place]!}>
+        {(one) => <WrittenEntry written={one} />}
       </Few>
     </ThenSection>
   );

@@ -15,10 +15,12 @@ import { ThenSection } from './section.tsx';
 export function ThenDecisions(): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
-  const motions = createMemo(() => archive.view().meeting.decisions.motions.values());
+  const motions = createMemo(() => archive.parts.decisions().motions.values());
   return (
     <ThenSection title={a('decisions.title')} count={motions().length}>
-      <Few each={motions()}>{(motion) => <MotionEntry motion={motion} />}</Few>
+      <Few count={motions().length} at={(place) => motions()[place]!}>
+        {(motion) => <MotionEntry motion={motion} />}
+      </Few>
     </ThenSection>
   );
 }
@@ -34,7 +36,7 @@ const tones: Readonly<Record<Motion['status'], Tone>> = {
 function MotionEntry(props: { readonly motion: Motion }): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
-  const mover = () => nameInRecord(archive.view().meeting.roster, props.motion.moverId);
+  const mover = () => nameInRecord(archive.parts.roster(), props.motion.moverId);
   return (
     <article data-component="then-entry">
       <h4>

@@ -16,10 +16,12 @@ import { ThenSection } from './section.tsx';
 export function ThenDirectives(): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
-  const all = createMemo(() => directivesInForce(archive.view().meeting.directives));
+  const all = createMemo(() => directivesInForce(archive.parts.directives()));
   return (
     <ThenSection title={a('directives.title')} count={all().length}>
-      <Few each={all()}>{(directive) => <DirectiveEntry directive={directive} />}</Few>
+      <Few count={all().length} at={(place) => all()[place]!}>
+        {(directive) => <DirectiveEntry directive={directive} />}
+      </Few>
     </ThenSection>
   );
 }
@@ -33,18 +35,18 @@ const tones: Readonly<Record<FollowUp['status'], Tone>> = {
 function DirectiveEntry(props: { readonly directive: Directive }): JSX.Element {
   const { a, formats } = useArchiveWords();
   const archive = useArchive();
-  const meeting = () => archive.view().meeting;
-  const addressees = () =>
-    props.directive.addressedTo.map((addressee) => unitName(nameInRecord(meeting().roster, addressee)));
-  const speaker = () => {
-    const { floor, roster } = meeting();
+  const { roster, floor, followUps } = archive.parts;
+  const addressees = () => props.directive.addressedTo.map((addressee) => unitName(nameInRecord(roster(), addressee)));
+  const speaker = createMemo(() => {
     const { speechId } = props.directive;
-    const speech =
-      speechId === null ? undefined : speechId === floor.speech?.speechId ? floor.speech : floor.finished.get(speechId);
-    return speech && nameInRecord(roster, speech.speakerId);
-  };
-  const answers = createMemo(() => archive.view().followUps.get(props.directive.directiveId)?.respondents);
-  const asked = createMemo(() => respondentsOf(props.directive, meeting().roster));
+    if (speechId === null) return undefined;
+    const { speech, finished } = floor();
+    const found = speech?.speechId === speechId ? speech : finished.get(speechId);
+    return found && nameInRecord(roster(), found.speakerId);
+  });
+  const answers = createMemo(() => followUps().get(props.directive.directiveId)?.respondents);
+  // Made only where somebody has answered: it goes through all units.
+  const asked = () => respondentsOf(props.directive, roster()).length;
   const discharged = () =>
     answers()
       ?.values()
@@ -71,14 +73,14 @@ function DirectiveEntry(props: { readonly directive: Directive }): JSX.Element {
       <Show when={answers()}>
         {(given) => (
           <details>
-            <summary>{a('directive.discharged', { count: discharged(), all: asked().length })}</summary>
+            <summary>{a('directive.discharged', { count: discharged(), all: asked() })}</summary>
             <ul data-part="answers">
               <For each={given().keys()}>
                 {(respondent) => (
                   <Show when={given().get(respondent)}>
                     {(answer) => (
                       <li>
-                        <span>{unitName(nameInRecord(meeting().roster, respondent))}</span>
+                        <span>{unitName(nameInRecord(roster(), respondent))}</span>
                         <Badge tone={tones[answer().status]}>
                           {a(`followUp.${answer().status}`)}
                           {answer().percent === null ? '' : ` · ${answer().percent} %`}

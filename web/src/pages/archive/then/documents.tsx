@@ -14,10 +14,12 @@ import { ThenSection } from './section.tsx';
 export function ThenDocuments(): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
-  const all = createMemo(() => archive.view().meeting.documents.all.values());
+  const all = createMemo(() => archive.parts.documents().all.values());
   return (
     <ThenSection title={a('documents.title')} count={all().length}>
-      <Few each={all()}>{(document) => <DocumentEntry document={document} />}</Few>
+      <Few count={all().length} at={(place) => all()[place]!}>
+        {(document) => <DocumentEntry document={document} />}
+      </Few>
     </ThenSection>
   );
 }

@@ -3,12 +3,14 @@
 
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { Button } from '../../../ui/button.tsx';
 import { useArchiveWords } from '../words.tsx';
 
 export type FewProps<T> = {
-  /** In the order in which they are shown; those that stay the same object stay as they are drawn. */
-  readonly each: readonly T[];
+  readonly count: number;
+  /** The entry at a place counted from 0; one that stays the same object stays as it is drawn. */
+  readonly at: (place: number) => T;
   readonly limit?: number;
   /** An ordered list where the order means something. */
   readonly ordered?: boolean;
@@ -21,22 +23,17 @@ export function Few<T>(props: FewProps<T>): JSX.Element {
   const { a } = useArchiveWords();
   const step = () => props.limit ?? LIMIT;
   const [times, setTimes] = createSignal(1);
-  const shown = createMemo(() => props.each.slice(0, times() * step()));
-  const left = () => props.each.length - shown().length;
+  const shown = createMemo(() => {
+    const entries: T[] = [];
+    for (let place = 0; place < Math.min(props.count, times() * step()); place++) entries.push(props.at(place));
+    return entries;
+  });
+  const left = () => props.count - shown().length;
   return (
     <>
-      <Show
-        when={props.ordered}
-        fallback={
-          <ul data-component="few">
-            <For each={shown()}>{(entry) => <li>{props.children(entry)}</li>}</For>
-          </ul>
-        }
-      >
-        <ol data-component="few">
-          <For each={shown()}>{(entry) => <li>{props.children(entry)}</li>}</For>
-        </ol>
-      </Show>
+      <Dynamic component={props.ordered ? 'ol' : 'ul'} data-component="few">
+        <For each={shown()}>{(entry) => <li>{props.children(entry)}</li>}</For>
+      </Dynamic>
       <Show when={left() > 0}>
         <Button variant="quiet" size="small" onClick={() => setTimes((before) => before + 1)}>
           {a('few.more', { count: left() })}

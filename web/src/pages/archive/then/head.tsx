@@ -10,12 +10,12 @@ import { useArchiveWords } from '../words.tsx';
 export function ThenHead(): JSX.Element {
   const { a, t, formats } = useArchiveWords();
   const archive = useArchive();
-  const meeting = () => archive.view().meeting;
+  const { lifecycle, roster } = archive.parts;
   const zone = () => formats(archive.latest().meeting.lifecycle.timeZone);
   const officers = createMemo(() => {
-    const { chair, deputies, secretary } = meeting().officers;
+    const { chair, deputies, secretary } = archive.parts.officers();
     const named = (ids: readonly (string | null)[]) =>
-      ids.flatMap((id) => (id === null ? [] : [nameInRecord(meeting().roster, id)])).join(a('and'));
+      ids.flatMap((id) => (id === null ? [] : [nameInRecord(roster(), id)])).join(a('and'));
     return [
       { office: 'chair' as const, names: named([chair]) },
       { office: 'deputy' as const, names: named(deputies) },
@@ -43,7 +43,7 @@ export function ThenHead(): JSX.Element {
         <div>
           <dt>{a('then.status')}</dt>
           <dd>
-            <MeetingStatusBadge status={meeting().lifecycle.status} />
+            <MeetingStatusBadge status={lifecycle().status} />
           </dd>
         </div>
         <For each={officers()}>
@@ -54,13 +54,13 @@ export function ThenHead(): JSX.Element {
             </div>
           )}
         </For>
-        <Show when={meeting().officers.handovers.at(-1)}>
+        <Show when={archive.parts.officers().handovers.at(-1)}>
           {(handover) => (
             <div>
               <dt>{a('then.handover')}</dt>
               <dd>
                 {a('then.handover.at', {
-                  name: nameInRecord(meeting().roster, handover().to),
+                  name: nameInRecord(roster(), handover().to),
                   time: zone().time(handover().at),
                 })}
               </dd>

@@ -12,16 +12,16 @@ import { useArchiveWords } from '../words.tsx';
 export function ThenNow(): JSX.Element {
   const { a, t } = useArchiveWords();
   const archive = useArchive();
-  const meeting = () => archive.view().meeting;
-  const isOpen = () => meeting().lifecycle.status === 'open';
+  const { lifecycle, agenda, floor } = archive.parts;
+  const isOpen = () => lifecycle().status === 'open';
   const item = createMemo(() => {
-    const { open, items, order } = meeting().agenda;
+    const { open, items, order } = agenda();
     const found = open === null ? undefined : items.get(open);
     return found && { ...found, number: order.indexOf(found.itemId) + 1 };
   });
   return (
     <section data-component="then-now" aria-label={t('meeting.onNow')}>
-      <Show when={isOpen()} fallback={<NotSitting lifecycle={meeting().lifecycle} />}>
+      <Show when={isOpen()} fallback={<NotSitting lifecycle={lifecycle()} />}>
         <Show when={item()} fallback={<p data-part="item">{a('now.noItem')}</p>}>
           {(open) => (
             <p data-part="item">
@@ -42,7 +42,7 @@ export function ThenNow(): JSX.Element {
           )}
         </Show>
         <StagePlace>
-          <Show when={meeting().floor.speech}>{(speech) => <SpeechTime speech={speech()} />}</Show>
+          <Show when={floor().speech}>{(speech) => <SpeechTime speech={speech()} />}</Show>
         </StagePlace>
       </Show>
     </section>

@@ -1,11 +1,10 @@
 // Who was present: how many against the quorum, and every name with since when.
 
-import { countPresent } from '@rostrum/events';
-import { presentNames } from '@rostrum/projections';
-import type { PresentName } from '@rostrum/projections';
+import { countedOf, countPresent, intervalsOf, isPresent } from '@rostrum/events';
+import type { RosterName } from '@rostrum/projections';
 import { createMemo, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
-import { unitName } from '../../../meeting/people.ts';
+import { everyone, unitName } from '../../../meeting/people.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { useArchive } from '../archive-context.tsx';
 import { InstantLink } from '../instant-link.tsx';
@@ -16,13 +15,9 @@ import { ThenSection } from './section.tsx';
 export function ThenPresence(): JSX.Element {
   const { a, formats } = useArchiveWords();
   const archive = useArchive();
-  const present = createMemo(() => countPresent(archive.view().meeting, archive.view().attendance));
-  const quorum = () => archive.view().meeting.lifecycle.quorum;
-  // Between two events nobody comes or goes.
-  const names = createMemo(() => presentNames(archive.view(), archive.view().at ?? archive.at()));
-  // Ids stay the same where the view does not: a line is drawn once and then only told what changed.
-  const byId = createMemo(() => new Map(names().map((name) => [name.rosterId, name])));
-  const order = createMemo(() => names().map(({ rosterId }) => rosterId));
+  const present = createMemo(() => countPresent(archive.view().meeting, archive.parts.attendance()));
+  const quorum = () => archive.parts.lifecycle().quorum;
+  const names = createMemo(() => (archive.parts.roster(), everyone(archive.view().meeting)));
   return (
     <ThenSection
       title={a('presence.title')}
@@ -39,34 +34,42 @@ export function ThenPresence(): JSX.Element {
         </>
       }
     >
-      <Show when={order().length > 0} fallback={<p data-part="none">{a('then.none')}</p>}>
-        <Few each={order()} limit={16}>
-          {(rosterId) => <Show when={byId().get(rosterId)}>{(name) => <Name name={name()} />}</Show>}
+      <Show when={names().length > 0} fallback={<p data-part="none">{a('then.none')}</p>}>
+        <Few count={names().length} at={(place) => names()[place]!} limit={16}>
+          {(name) => <Name name={name} />}
         </Few>
       </Show>
     </ThenSection>
   );
 }
 
-function Name(props: { readonly name: PresentName }): JSX.Element {
+function Name(props: { readonly name: RosterName }): JSX.Element {
   const { a } = useArchiveWords();
-  const counted = () => {
-    const { counted: came, expected } = props.name;
-    if (came === null) return '';
-    return expected === null ? a('presence.counted', { count: came }) : a('presence.of', { count: came, expected });
+  const archive = useArchive();
+  const { attendance } = archive.parts;
+  const counted = createMemo(() => countedOf(attendance(), props.name.rosterId));
+  const here = createMemo(() =>
+    props.name.kind === 'delegation' ? (counted() ?? 0) > 0 : isPresent(attendance(), props.name.rosterId),
+  );
+  const since = createMemo(() => {
+    if (!here() || props.name.kind === 'delegation') return undefined;
+    // Between two events nobody comes or goes.
+    return intervalsOf(attendance(), props.name.rosterId, archive.view().at ?? archive.at()).at(-1)?.from;
+  });
+  const came = () => {
+    const { expected } = props.name;
+    const count = counted() ?? 0;
+    return expected === null ? a('presence.counted', { count }) : a('presence.of', { count, expected });
   };
   return (
-    <div data-component="then-line" data-quiet={props.name.here ? undefined : ''}>
+    <div data-component="then-line" data-quiet={here() ? undefined : ''}>
       <span data-part="name">{props.name.name}</span>
       <span data-part="aside">
-        <Show
-          when={props.name.here}
-          fallback={props.name.excused === null ? a('presence.absent') : a('presence.excused')}
-        >
-          <Show when={props.name.since} fallback={counted()}>
-            {(since) => (
+        <Show when={here()} fallback={props.name.excused === null ? a('presence.absent') : a('presence.excused')}>
+          <Show when={since()} fallback={came()}>
+            {(from) => (
               <>
-                {a('presence.since')} <InstantLink at={since()} />
+                {a('presence.since')} <InstantLink at={from()} />
               </>
             )}
           </Show>

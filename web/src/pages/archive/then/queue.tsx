@@ -18,11 +18,11 @@ export function ThenQueue(): JSX.Element {
     <ThenSection
       title={a('queue.title')}
       count={requests().length}
-      aside={t(`discipline.${archive.view().meeting.floor.discipline}`)}
+      aside={t(`discipline.${archive.parts.floor().discipline}`)}
     >
-      <Few ordered each={requests()}>
+      <Few ordered count={requests().length} at={(place) => requests()[place]!}>
         {(request) => {
-          const person = () => personOf(archive.view().meeting, request.speakerId);
+          const person = () => personOf({ roster: archive.parts.roster() }, request.speakerId);
           return (
             <div data-component="then-line">
               <span data-part="name">{person()?.name ?? request.speakerId}</span>

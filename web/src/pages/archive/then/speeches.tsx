@@ -2,7 +2,6 @@
 
 import { spokenSecondsOf } from '@rostrum/events';
 import type { Speech } from '@rostrum/events';
-import { speechesOf } from '@rostrum/projections';
 import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { clock } from '../../../i18n/format.ts';
@@ -16,10 +15,19 @@ import { ThenSection } from './section.tsx';
 export function ThenSpeeches(): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
-  const speeches = createMemo(() => speechesOf(archive.view().meeting).toReversed());
+  const running = () => archive.parts.floor().speech;
+  const finished = () => archive.parts.floor().finished;
+  const count = () => finished().size + (running() === null ? 0 : 1);
+  /** Counted from the latest. */
+  const at = (place: number): Speech => {
+    const now = running();
+    return now !== null && place === 0 ? now : finished().at(count() - 1 - place)!;
+  };
   return (
-    <ThenSection title={a('speeches.title')} count={speeches().length}>
-      <Few each={speeches()}>{(speech) => <SpeechEntry speech={speech} />}</Few>
+    <ThenSection title={a('speeches.title')} count={count()}>
+      <Few count={count()} at={at}>
+        {(speech) => <SpeechEntry speech={speech} />}
+      </Few>
     </ThenSection>
   );
 }
@@ -27,14 +35,13 @@ export function ThenSpeeches(): JSX.Element {
 function SpeechEntry(props: { readonly speech: Speech }): JSX.Element {
   const { a, t } = useArchiveWords();
   const archive = useArchive();
-  const meeting = () => archive.view().meeting;
-  const speaker = createMemo(() => personOf(meeting(), props.speech.speakerId));
+  const speaker = createMemo(() => personOf({ roster: archive.parts.roster() }, props.speech.speakerId));
   const name = () => speaker()?.name ?? props.speech.speakerId;
-  const item = () => {
-    const { items, order } = meeting().agenda;
+  const item = createMemo(() => {
+    const { items, order } = archive.parts.agenda();
     const number = order.indexOf(props.speech.itemId) + 1;
     return [number > 0 ? number : undefined, items.get(props.speech.itemId)?.title].filter(Boolean).join(' ');
-  };
+  });
   const about = () => {
     const { kind } = props.speech;
     return [
@@ -54,7 +61,7 @@ function SpeechEntry(props: { readonly speech: Speech }): JSX.Element {
           <Show when={props.speech.to}>
             {(to) => <InstantLink at={to()} label={a('to.speechEnd', { name: name() })} />}
           </Show>
-          <span data-part="length">{clock(spokenSecondsOf(props.speech, archive.at()))}</span>
+          <span data-part="length">{clock(spokenSecondsOf(props.speech, props.speech.to ?? archive.at()))}</span>
         </p>
         <p data-part="about">{about()}</p>
       </header>

@@ -16,14 +16,16 @@ export function ThenStatements(): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
   const issued = createMemo(() =>
-    archive
-      .view()
-      .meeting.statements.all.values()
+    archive.parts
+      .statements()
+      .all.values()
       .filter(({ status }) => status === 'issued'),
   );
   return (
     <ThenSection title={a('statements.title')} count={issued().length}>
-      <Few each={issued()}>{(statement) => <StatementEntry statement={statement} />}</Few>
+      <Few count={issued().length} at={(place) => issued()[place]!}>
+        {(statement) => <StatementEntry statement={statement} />}
+      </Few>
     </ThenSection>
   );
 }
@@ -37,7 +39,7 @@ const tones: Readonly<Record<StatementAnswer['answer'], Tone>> = {
 function StatementEntry(props: { readonly statement: Statement }): JSX.Element {
   const { a } = useArchiveWords();
   const archive = useArchive();
-  const roster = () => archive.view().meeting.roster;
+  const { roster } = archive.parts;
   const answers = createMemo(() => signatures(props.statement));
   const all = createMemo(() => props.statement.answers.values());
   return (
@@ -61,7 +63,7 @@ function StatementEntry(props: { readonly statement: Statement }): JSX.Element {
             {a('statement.declined', { count: answers().declined.length })}
           </Show>
         </summary>
-        <Few each={all()} limit={20}>
+        <Few count={all().length} at={(place) => all()[place]!} limit={20}>
           {(answer) => (
             <div data-component="then-line">
               <span data-part="name">{nameInRecord(roster(), answer.recipientId)}</span>

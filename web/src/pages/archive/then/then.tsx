@@ -9,6 +9,7 @@ import { ThenAgenda } from './agenda.tsx';
 import { ThenCommendations } from './commendations.tsx';
 import { ThenConversation } from './conversation.tsx';
 import { ThenDecisions } from './decisions.tsx';
+import { Deferred } from './deferred.tsx';
 import { ThenDirectives } from './directives.tsx';
 import { ThenDocuments } from './documents.tsx';
 import { ThenHead } from './head.tsx';
@@ -40,32 +41,52 @@ export function Then(): JSX.Element {
         <ThenHead />
         <div data-part="columns">
           <div data-part="agenda">
-            <ThenAgenda />
+            <Deferred>
+              <ThenAgenda />
+            </Deferred>
           </div>
           <div data-part="proceedings">
             <ThenNow />
-            <ThenSpeeches />
+            <Deferred>
+              <ThenSpeeches />
+            </Deferred>
             <Show when={ever().directives}>
-              <ThenDirectives />
+              <Deferred>
+                <ThenDirectives />
+              </Deferred>
             </Show>
             <Show when={ever().statements}>
-              <ThenStatements />
+              <Deferred>
+                <ThenStatements />
+              </Deferred>
             </Show>
             <Show when={ever().commendations}>
-              <ThenCommendations />
+              <Deferred>
+                <ThenCommendations />
+              </Deferred>
             </Show>
             <Show when={ever().decisions}>
-              <ThenDecisions />
+              <Deferred>
+                <ThenDecisions />
+              </Deferred>
             </Show>
           </div>
           <div data-part="people">
-            <ThenQueue />
-            <ThenPresence />
+            <Deferred>
+              <ThenQueue />
+            </Deferred>
+            <Deferred>
+              <ThenPresence />
+            </Deferred>
             <Show when={ever().documents}>
-              <ThenDocuments />
+              <Deferred>
+                <ThenDocuments />
+              </Deferred>
             </Show>
             <Show when={ever().conversation}>
-              <ThenConversation />
+              <Deferred>
+                <ThenConversation />
+              </Deferred>
             </Show>
           </div>
         </div>

@@ -12,7 +12,7 @@ export type Bar<T> = {
   readonly count: number;
 };
 
-type Drawn = { readonly from: string; readonly to: string | null };
+export type Drawn = { readonly from: string; readonly to: string | null };
 
 /** Pixels below which a bar is joined with its neighbour, and the gap that still lies between two. */
 const THIN = 3;

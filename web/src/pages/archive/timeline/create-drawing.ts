@@ -26,6 +26,7 @@ export function createDrawing(archive: Archive): Drawing {
   const [width, setWidth] = createSignal(0);
   const scale = createMemo(() => scaleOf(archive.axis(), stretch(), width()));
   const place = createMemo(() => placeOf(archive.axis(), archive.moment().ms));
+  const x = createMemo(() => scale().x(archive.moment().ms));
   const zoom = () => zoomOf(stretch());
 
   // The moment stays in sight, wherever it goes.
@@ -35,7 +36,7 @@ export function createDrawing(archive: Archive): Drawing {
     stretch,
     scale,
     place,
-    x: createMemo(() => scale().x(archive.moment().ms)),
+    x,
     zoom,
     zoomBy: (factor, around = place()) => setStretch((before) => zoomed(before, factor, around)),
     showWhole: () => setStretch(WHOLE),

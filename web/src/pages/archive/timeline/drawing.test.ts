@@ -5,7 +5,7 @@ import { scaleOf, WHOLE } from '../axis/stretch.ts';
 import { barsOf } from './bars.ts';
 import { bestFitting, fitted, textWidth } from './fit.ts';
 import { placedSigns, signsOf } from './mark-rows.ts';
-import { presencePath, presentAt } from './presence-path.ts';
+import { presencePath } from './presence-path.ts';
 
 const start = Date.parse('2021-05-26T01:00:00Z');
 const iso = (second: number) => new Date(start + second * 1000).toISOString();
@@ -119,10 +119,5 @@ describe('the curve of presence', () => {
 
   it('is nothing where nobody was there', () => {
     expect(presencePath([], scale, { top: 0, height: 40, end: start })).toEqual({ line: '', surface: '' });
-  });
-
-  it('tells the number at an instant', () => {
-    expect([0, 100, 299, 300].map((second) => presentAt(steps, start + second * 1000))).toEqual([2, 4, 4, 1]);
-    expect(presentAt(steps, start - 600_000)).toBe(0);
   });
 });

@@ -12,7 +12,7 @@ const widthOf = (character: string): number => WIDTHS.find(([kind]) => kind.test
 
 /** What a text takes, in pixels. `size` is that of its letters. */
 export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((sum, character) => sum + widthOf(character), 0) * size;
+  Array.from(text).reduce((sum, character) => sum + widthOf(character), 0) * size;
 
 /** The fewest characters that still say something. */
 const LEAST = 3;
@@ -23,7 +23,7 @@ const LEAST = 3;
  * @param size of the letters in pixels
  */
 export function fitted(text: string, room: number, size: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   let width = 0;
   let whole = 0;
   // The ellipsis is as wide as a Chinese character.

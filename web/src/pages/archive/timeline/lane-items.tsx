@@ -5,19 +5,20 @@ import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useArchive } from '../archive-context.tsx';
 import type { Scale } from '../axis/stretch.ts';
-import { useArchiveWords } from '../words.tsx';
-import { barsOf } from './bars.ts';
 import type { Bar } from './bars.ts';
+import { createBars } from './create-bars.ts';
 import { bestFitting } from './fit.ts';
 import { ACTUAL, CAPTION, LETTERS, PLANNED } from './geometry.ts';
 
 type Sat = { readonly from: string; readonly to: string | null; readonly item: ItemLane; readonly number: number };
 
 export function ItemsLane(props: { readonly y: number; readonly scale: Scale }): JSX.Element {
-  const { a } = useArchiveWords();
   const archive = useArchive();
   const planned = createMemo(() =>
-    archive.timeline().items.map((item, place): Sat => ({ ...item.planned, item, number: place + 1 })),
+    archive
+      .timeline()
+      .items.filter(({ planned: { from, to } }) => from !== to)
+      .map((item, place): Sat => ({ ...item.planned, item, number: place + 1 })),
   );
   const taken = createMemo(() =>
     archive
@@ -25,19 +26,11 @@ export function ItemsLane(props: { readonly y: number; readonly scale: Scale }):
       .items.flatMap((item, place) => item.sittings.map((sitting): Sat => ({ ...sitting, item, number: place + 1 })))
       .toSorted((one, other) => Date.parse(one.from) - Date.parse(other.from)),
   );
-  const upper = createMemo(() =>
-    barsOf(
-      planned().filter(({ from, to }) => from !== to),
-      props.scale,
-      archive.end(),
-    ),
-  );
-  const lower = createMemo(() => barsOf(taken(), props.scale, archive.end()));
+  const scale = () => props.scale;
+  const upper = createBars(planned, scale, archive.end);
+  const lower = createBars(taken, scale, archive.end);
   return (
     <g data-lane="items" transform={`translate(0 ${props.y})`}>
-      <text data-part="caption" y={CAPTION - 6}>
-        {a('lane.items')}
-      </text>
       <g transform={`translate(0 ${CAPTION})`}>
         <For each={upper()}>
           {(bar) => <rect data-part="planned" x={bar.from} width={widthOf(bar)} height={PLANNED} rx="1" />}

@@ -4,12 +4,10 @@ import { createMemo, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useArchive } from '../archive-context.tsx';
 import type { Scale } from '../axis/stretch.ts';
-import { useArchiveWords } from '../words.tsx';
 import { CAPTION, PRESENCE } from './geometry.ts';
 import { mostPresent, presencePath } from './presence-path.ts';
 
 export function PresenceLane(props: { readonly y: number; readonly scale: Scale }): JSX.Element {
-  const { a } = useArchiveWords();
   const archive = useArchive();
   const most = createMemo(() => mostPresent(archive.timeline().presence));
   const quorum = () => archive.latest().meeting.lifecycle.quorum;
@@ -19,9 +17,6 @@ export function PresenceLane(props: { readonly y: number; readonly scale: Scale 
   );
   return (
     <g data-lane="presence" transform={`translate(0 ${props.y})`}>
-      <text data-part="caption" y={CAPTION - 6}>
-        {a('lane.presence', { count: most() })}
-      </text>
       <g transform={`translate(0 ${CAPTION})`}>
         <line data-part="ground" x2={props.scale.width} y1={PRESENCE} y2={PRESENCE} />
         <path data-part="surface" d={path().surface} />

@@ -2,7 +2,6 @@
 
 import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
-import { useArchiveWords } from '../words.tsx';
 import { CAPTION } from './geometry.ts';
 import { SIGN } from './mark-rows.ts';
 import type { PlacedSign } from './mark-rows.ts';
@@ -13,12 +12,8 @@ export function SignsLane(props: {
   readonly rows: number;
   readonly signs: readonly PlacedSign[];
 }): JSX.Element {
-  const { a } = useArchiveWords();
   return (
     <g data-lane="signs" transform={`translate(0 ${props.y})`}>
-      <text data-part="caption" y={CAPTION - 6}>
-        {a('lane.signs')}
-      </text>
       <For each={props.signs}>
         {(sign) => (
           <g

@@ -25,7 +25,7 @@ export function Legend(props: { readonly units: readonly SpeakingUnit[] }): JSX.
         <ul aria-label={a('legend.signs')}>
           <For each={kinds()}>
             {(kind) => (
-              <li>
+              <li data-kind={kind}>
                 <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
                   <SignForm kind={kind} />
                 </svg>

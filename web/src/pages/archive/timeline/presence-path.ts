@@ -44,7 +44,3 @@ export function presencePath(
 /** The largest number present. */
 export const mostPresent = (steps: readonly PresenceStep[]): number =>
   steps.reduce((most, { present }) => Math.max(most, present), 0);
-
-/** How many were present at an instant, in milliseconds. */
-export const presentAt = (steps: readonly PresenceStep[], instant: number): number =>
-  steps.findLast(({ at }) => Date.parse(at) <= instant)?.present ?? 0;

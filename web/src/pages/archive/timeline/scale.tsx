@@ -6,7 +6,7 @@ import { useArchive } from '../archive-context.tsx';
 import type { Scale } from '../axis/stretch.ts';
 import { offsetOf, ticksOf } from '../axis/ticks.ts';
 import { useArchiveWords } from '../words.tsx';
-import { barsOf } from './bars.ts';
+import { createBars } from './create-bars.ts';
 import { textWidth } from './fit.ts';
 
 /** Pixels between two times; a date takes more. */
@@ -25,7 +25,8 @@ export function TimeScale(props: { readonly scale: Scale; readonly height: numbe
     return ticksOf({ from, to }, right() - left(), BETWEEN, offsetOf(from, zone().timeZone));
   });
   const nextToEdge = (x: number) => right() - x < BETWEEN / 2;
-  const recesses = createMemo(() => barsOf(archive.timeline().recesses, props.scale, archive.end()));
+  const called = createMemo(() => archive.timeline().recesses);
+  const recesses = createBars(called, () => props.scale, archive.end);
   const before = () => fit(a('margin.before'), left());
   const after = () => fit(a('margin.after'), props.scale.width - right());
   return (

@@ -42,12 +42,12 @@ export function UnitPatternDefs(): JSX.Element {
   );
 }
 
-/** Full, slanted, dotted, upright, crossed, empty. */
+/** Full, slanted, dotted, upright, crossed, lined. */
 const patterns: readonly string[] = [
   'M0 3h6',
   'M-1.5 1.5 1.5-1.5M0 6 6 0M4.5 7.5 7.5 4.5',
   'M1.5 3h0M4.5 0h0M4.5 6h0',
   'M1.5 0v6M4.5 0v6',
   'M0 0l6 6M6 0 0 6',
-  '',
+  'M0 1h6M0 5h6',
 ];

@@ -6,6 +6,7 @@ import type { JSX } from 'solid-js';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useArchive } from '../archive-context.tsx';
 import { useArchiveWords } from '../words.tsx';
+import { Captions } from './captions.tsx';
 import type { Drawing } from './create-drawing.ts';
 import { lanesOf } from './geometry.ts';
 import { ItemsLane } from './lane-items.tsx';
@@ -20,6 +21,9 @@ import { UnitPatternDefs } from './signs.tsx';
 import { unitPatterns } from './units.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 import './timeline.css';
+
+/** A hand is not more exact than that, and the address stays legible. */
+const wholeSecond = (ms: number): number => Math.round(ms / 1000) * 1000;
 
 /** Where the pointer is: an instant, and what the sign below it says. */
 export type Pointed = { readonly x: number; readonly ms: number; readonly label: string | null };
@@ -43,10 +47,11 @@ export function TimelineDrawing(props: { readonly drawing: Drawing }): JSX.Eleme
   const press = (event: PointerEvent & { currentTarget: SVGSVGElement; target: Element }) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    archive.goTo(read(event).ms);
+    const { ms, label } = read(event);
+    archive.goTo(label === null ? wholeSecond(ms) : ms);
   };
   const move = (event: PointerEvent & { currentTarget: SVGSVGElement; target: Element }) => {
-    if (event.buttons === 1) archive.goTo(scale().instant(read(event).x));
+    if (event.buttons === 1) archive.goTo(wholeSecond(scale().instant(read(event).x)));
     setPointed(event.pointerType === 'mouse' ? read(event) : null);
   };
 
@@ -79,12 +84,23 @@ export function TimelineDrawing(props: { readonly drawing: Drawing }): JSX.Eleme
             width={Math.max(0, scale().width - props.drawing.x())}
             height={lanes().height - 22}
           />
+          <Captions lanes={lanes()} />
           <Show when={pointed()}>
             {(at) => <line data-part="pointed" x1={at().x} x2={at().x} y1="0" y2={lanes().height} />}
           </Show>
           <line data-part="cursor" x1={props.drawing.x()} x2={props.drawing.x()} y1="0" y2={lanes().height} />
         </Show>
       </svg>
+      <Show when={props.drawing.zoom() > 1}>
+        <div
+          data-part="overview"
+          aria-hidden="true"
+          style={{
+            '--start': `${props.drawing.stretch().start * 100}%`,
+            '--width': `${100 / props.drawing.zoom()}%`,
+          }}
+        />
+      </Show>
       <div data-part="foot">
         <Readout pointed={pointed()} />
         <ZoomButtons drawing={props.drawing} />

@@ -63,12 +63,15 @@ export function Slider(props: { readonly drawing: Drawing }): JSX.Element {
   return (
     <div data-component="archive-slider" style={{ '--reached': `${Math.round(props.drawing.x())}px` }}>
       <input
-        ref={input}
+        ref={(made) => (input = made)}
         type="range"
         step="1"
         aria-label={a('slider.label')}
         aria-valuetext={spoken()}
-        onInput={(event) => archive.goTo(instantAt(archive.axis(), Number(event.currentTarget.value) / VALUES))}
+        onInput={(event) => {
+          const ms = instantAt(archive.axis(), Number(event.currentTarget.value) / VALUES);
+          archive.goTo(Math.round(ms / 1000) * 1000);
+        }}
         onKeyDown={(event) => press(event)}
       />
     </div>

@@ -7,7 +7,6 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Select } from '../../../ui/inputs.tsx';
 import { useArchive } from '../archive-context.tsx';
-import { sentenceOf } from '../events/sentences.ts';
 import { useTelling } from '../events/use-telling.ts';
 import { SPEEDS } from '../moment/advance.ts';
 import type { Speed } from '../moment/advance.ts';
@@ -21,10 +20,6 @@ export function Transport(): JSX.Element {
   const telling = useTelling();
   const { player } = archive;
   const zone = createMemo(() => formats(archive.latest().meeting.lifecycle.timeZone));
-  const last = createMemo(() => {
-    const event = archive.playback.eventAt(archive.moment().count - 1);
-    return event === undefined ? '' : sentenceOf(event, telling());
-  });
   const speeds = () =>
     SPEEDS.map((speed) => ({ value: String(speed), label: a('play.times', { speed: formats().number(speed) }) }));
   return (
@@ -51,7 +46,7 @@ export function Transport(): JSX.Element {
         <p data-part="clock">
           <time datetime={archive.at()}>
             <strong>{zone().timeWithSeconds(archive.at())}</strong>
-            <span>{zone().longDay(archive.at())}</span>
+            <span>{zone().day(archive.at())}</span>
           </time>
         </p>
         <div data-part="standing">
@@ -68,7 +63,6 @@ export function Transport(): JSX.Element {
             </Badge>
           </Show>
         </div>
-        <p data-part="last">{last()}</p>
       </div>
       <StepButton to="next" telling={telling()} />
     </div>
