@@ -21,6 +21,7 @@ export const attendeePage = [
   'src/pages/doors/join.tsx',
   'src/pages/meeting/layout.tsx',
   'src/pages/room/page.tsx',
+  'src/i18n/en/room.ts',
 ];
 
 /** Bytes, gzipped. */

@@ -2,6 +2,7 @@
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { keepApart, markPure } from './pure-packages.ts';
+import { groups } from './together.ts';
 
 const api = process.env['ROSTRUM_API'] ?? 'http://127.0.0.1:8080';
 
@@ -20,6 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Which chunk loads which: read by what counts the bytes of a page.
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: { proxy: { '/api': api, '/healthz': api, '/readyz': api } },
 });

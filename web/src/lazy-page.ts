@@ -36,7 +36,8 @@ export async function persist<T>(
   }
 }
 
-const serverAnswers = async (): Promise<boolean> => {
+/** Whether the server can be reached and answers. */
+export const serverAnswers = async (): Promise<boolean> => {
   try {
     return (await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(5000) })).ok;
   } catch {
