@@ -39,6 +39,8 @@ export default defineConfig({
           globalSetup: setup,
           testTimeout: timeout,
           hookTimeout: timeout,
+          // What comes about in its own time is waited for as long as a slow machine needs.
+          expect: { poll: { timeout: timeout / 3 } },
           fileParallelism: !alone,
           sequence: { groupOrder: group },
         },

@@ -108,4 +108,11 @@ describe.skipIf(noBrowser)('no page has a serious or critical violation, in the 
       expect(await violations(page)).toEqual([]);
     }
   });
+
+  it('in the archive', async () => {
+    const page = await signedIn(await stage.person('archivist'));
+    await page.goto(stage.at(`/meetings/${council.meetingId}/archive`));
+    await page.getByRole('heading', { name: 'The meeting as it stood' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
 });
