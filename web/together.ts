@@ -3,14 +3,17 @@
  * files of one page compress far worse than a few. What nothing here names is split as the bundler sees fit.
  */
 
-/** Modules of every page: the framework, the session, the words, the frame and the signs it is made of. */
+/**
+ * Modules of every page: the framework, the session, the words, the frame and the signs it is made of. The house's own
+ * style sheet is among them: it says in which order the layers count, and must come before the components' sheets.
+ */
 const everyPage = [
   'node_modules/(?:solid-js|@solidjs/router)/.*',
   'src/(?:memory|lazy-page)\\.ts',
   'src/api/(?:session|client|problem|action|key)\\.tsx?',
   'src/i18n/(?:language|words|format|refusals|area)\\.tsx?',
   'src/shell/(?:frame|signed-in|theme|mark|language-switch|account-menu)\\.tsx?',
-  'src/styles/han\\.ts',
+  'src/styles/(?:index\\.css|han\\.ts)',
   'src/ui/(?:badge|button|button-link|empty-state|icon|notice|page-title|reason|state-[a-z]+|toasts|visually-hidden)\\.tsx?',
   'src/ui/use-retry-while-offline\\.ts',
 ];
