@@ -37,13 +37,15 @@ export function Navigation(props: NavigationProps): JSX.Element {
             {...(props.current === 'now' ? {} : { replace: true })}
             aria-current={props.current === section ? 'page' : undefined}
           >
-            <span data-part="name">{r(`section.${section}`)}</span>
-            <Show when={count(section) > 0}>
-              <span data-part="count" aria-hidden="true">
-                {count(section)}
-              </span>
-              <VisuallyHidden>{waits(section)}</VisuallyHidden>
-            </Show>
+            <span data-part="name">
+              {r(`section.${section}`)}
+              <Show when={count(section) > 0}>
+                <span data-part="count" aria-hidden="true">
+                  {count(section)}
+                </span>
+                <VisuallyHidden> {waits(section)}</VisuallyHidden>
+              </Show>
+            </span>
           </a>
         )}
       </For>

@@ -57,6 +57,7 @@ function Room(): JSX.Element {
   });
   const current = () => side() ?? 'now';
   const unread = createUnread(live, () => side() === 'messages');
+  let hall: HTMLElement | undefined;
   let aside: HTMLElement | undefined;
 
   onMount(() => {
@@ -64,12 +65,13 @@ function Room(): JSX.Element {
     onCleanup(() => clearTimeout(timer));
   });
 
-  // Each part begins at its top.
+  // Each part begins at its top, and whoever works with the keys, or hears the page, is brought there.
   createEffect(
     on(
       current,
       () => {
         aside?.scrollTo(0, 0);
+        (side() === null ? hall : aside)?.focus({ preventScroll: true });
       },
       { defer: true },
     ),
@@ -89,7 +91,7 @@ function Room(): JSX.Element {
           </h1>
         }
       >
-        <div data-part="hall">
+        <div data-part="hall" tabindex="-1" ref={(made) => (hall = made)}>
           <Hall />
         </div>
       </Show>
@@ -97,7 +99,7 @@ function Room(): JSX.Element {
       <Navigation current={current()} wide={wide()} unread={unread()} />
       <Show when={side()}>
         {(section) => (
-          <aside data-part="side" aria-label={r(`section.${section()}`)} ref={(made) => (aside = made)}>
+          <aside data-part="side" tabindex="-1" aria-label={r(`section.${section()}`)} ref={(made) => (aside = made)}>
             <Dynamic component={sides[section()]} />
           </aside>
         )}

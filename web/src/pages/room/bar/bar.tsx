@@ -1,7 +1,7 @@
 // Under the thumb: the one thing to do now, large, and what goes with it. Above it, in one line, what else is asked of the
 // person, and who speaks while another part of the room is open.
 
-import { Match, Show, Switch } from 'solid-js';
+import { createEffect, Match, on, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import type { Gesture } from '../gesture.ts';
@@ -24,8 +24,29 @@ export function Bar(props: { /** The hall is not on the screen. */ readonly away
     const now = gesture();
     return now.is === is ? (now as Extract<Gesture, { is: Is }>) : undefined;
   };
+  let bar!: HTMLElement;
+  let here = false;
+  // What was pressed gives way to what it has brought about: whoever works with the keys stays in the bar.
+  createEffect(
+    on(
+      () => gesture().is,
+      () => {
+        if (here && document.activeElement === document.body) bar.focus({ preventScroll: true });
+      },
+      { defer: true },
+    ),
+  );
   return (
-    <section data-component="bar" aria-label={r('bar.label')}>
+    <section
+      data-component="bar"
+      aria-label={r('bar.label')}
+      tabindex="-1"
+      ref={(made) => (bar = made)}
+      onFocusIn={() => (here = true)}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node) here = bar.contains(relatedTarget);
+      }}
+    >
       <Show when={ballots().length === 0}>
         <TaskLine />
       </Show>

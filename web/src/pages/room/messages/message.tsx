@@ -9,10 +9,11 @@ import { useRoomWords } from '../words.tsx';
 
 export function Message(props: { readonly messageId: string }): JSX.Element {
   const { r } = useRoomWords();
-  const { live, mine } = useRoom();
+  const { live, meeting, mine } = useRoom();
   const message = () => live.view().conversation.messages.get(props.messageId)!;
   const posted = () => message().posted!;
   const own = () => posted().authorId === mine().attendee?.attendeeId;
+  const mayWithdraw = () => ['convened', 'open', 'recess', 'closed'].includes(meeting().lifecycle.status);
   const withdraw = createGiving('withdraw-message', () => ({ messageId: props.messageId }));
   const gone = () => {
     const { withdrawn } = message();
@@ -28,7 +29,7 @@ export function Message(props: { readonly messageId: string }): JSX.Element {
       <Show when={gone()} fallback={<p data-part="text">{posted().text}</p>}>
         <p data-part="gone">{gone()}</p>
       </Show>
-      <Show when={own() && gone() === null}>
+      <Show when={own() && gone() === null && mayWithdraw()}>
         <Button variant="quiet" action={withdraw}>
           {r('messages.withdraw')}
         </Button>
