@@ -44,7 +44,7 @@ export function Frame(props: FrameProps): JSX.Element {
       <header data-component="header" data-routing={isRouting() ? '' : undefined}>
         <Show when={props.home} fallback={<Brand />}>
           {(home) => (
-            <A href={home()} data-part="home" end>
+            <A href={home()} data-part="home" end aria-label={`${t('shell.name')}, ${t('shell.home')}`}>
               <Brand />
             </A>
           )}

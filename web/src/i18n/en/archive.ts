@@ -159,6 +159,7 @@ export const archive = {
   'table.all': { one: 'Show all {count}', other: 'Show all {count}' },
 
   'attendance.title': 'Attendance',
+  'attendance.table': 'Attendance by name',
   'attendance.status': 'Attendance',
   'attendance.stay': 'Time or number',
   'attendance.items': 'Items',
@@ -171,6 +172,7 @@ export const archive = {
   'attendance.absent': 'absent',
 
   'record.title': 'Record',
+  'record.rows': 'Events of the record',
   'record.search': 'Search',
   'record.kind': 'Events',
   'record.kind.all': 'All',

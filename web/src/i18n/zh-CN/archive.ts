@@ -162,6 +162,7 @@ export const archive: DictionaryOf<typeof english> = {
   'table.all': { other: '显示全部 {count} 行' },
 
   'attendance.title': '出席情况',
+  'attendance.table': '逐人出席情况',
   'attendance.status': '出席',
   'attendance.stay': '时长或人数',
   'attendance.items': '议程',
@@ -174,6 +175,7 @@ export const archive: DictionaryOf<typeof english> = {
   'attendance.absent': '缺席',
 
   'record.title': '会议记录',
+  'record.rows': '记录中的事件',
   'record.search': '查找',
   'record.kind': '事件',
   'record.kind.all': '全部',

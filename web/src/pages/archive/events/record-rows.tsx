@@ -78,7 +78,7 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
       data-component="record-rows"
       tabindex="0"
       role="region"
-      aria-label={a('record.title')}
+      aria-label={a('record.rows')}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
       <ol style={{ height: `${props.places.length * row()}px` }}>

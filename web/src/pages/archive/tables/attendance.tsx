@@ -4,7 +4,6 @@ import { attendancePerItem } from '@rostrum/projections';
 import type { AttendanceRow } from '@rostrum/projections';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
-import { unitName } from '../../../meeting/people.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -12,6 +11,7 @@ import type { Column } from '../../../ui/table.tsx';
 import { useArchive } from '../archive-context.tsx';
 import { useArchiveWords } from '../words.tsx';
 import { standingOf, strokesOf } from './attendance-standing.ts';
+import { Named } from './named.tsx';
 import { WhenSeen } from './when-seen.tsx';
 
 const FEW = 20;
@@ -51,8 +51,7 @@ function Rows(props: {
       : a('presence.of', { count: row.counted, expected: row.expected });
   };
   const columns: readonly Column<AttendanceRow>[] = [
-    { key: 'name', header: a('speaking.name'), names: true, cell: (row) => row.name },
-    { key: 'unit', header: a('speaking.unit'), cell: (row) => <span title={row.unit}>{unitName(row.unit)}</span> },
+    { key: 'name', header: a('speaking.name'), names: true, cell: (row) => <Named name={row.name} unit={row.unit} /> },
     {
       key: 'status',
       header: a('attendance.status'),
@@ -72,7 +71,7 @@ function Rows(props: {
   ];
   return (
     <>
-      <Table caption={a('attendance.title')} captionHidden columns={columns} rows={rows()} empty={a('then.none')} />
+      <Table caption={a('attendance.table')} captionHidden columns={columns} rows={rows()} empty={a('then.none')} />
       <Show when={!all() && props.rows.length > FEW}>
         <Button variant="quiet" size="small" onClick={() => setAll(true)}>
           {a('table.all', { count: props.rows.length })}

@@ -5,12 +5,12 @@ import type { SpeakerTime, SpeakingTimes, UnitSpeakingTime } from '@rostrum/proj
 import { createMemo, createSignal, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { clock } from '../../../i18n/format.ts';
-import { unitName } from '../../../meeting/people.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { Column } from '../../../ui/table.tsx';
 import { useArchive } from '../archive-context.tsx';
 import { useArchiveWords } from '../words.tsx';
+import { Named } from './named.tsx';
 import { WhenSeen } from './when-seen.tsx';
 import './tables.css';
 
@@ -42,8 +42,7 @@ function BySpeaker(props: { readonly times: SpeakingTimes }): JSX.Element {
   const [all, setAll] = createSignal(false);
   const rows = () => (all() ? props.times.bySpeaker : props.times.bySpeaker.slice(0, FEW));
   const columns: readonly Column<SpeakerTime>[] = [
-    { key: 'name', header: a('speaking.name'), names: true, cell: (row) => row.name },
-    { key: 'unit', header: a('speaking.unit'), cell: (row) => <span title={row.unit}>{unitName(row.unit)}</span> },
+    { key: 'name', header: a('speaking.name'), names: true, cell: (row) => <Named name={row.name} unit={row.unit} /> },
     {
       key: 'speeches',
       header: a('speaking.speeches'),

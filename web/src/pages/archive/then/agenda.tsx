@@ -88,7 +88,11 @@ function Item(props: {
       to: zone().time(progress.plannedTo),
     });
   });
-  const over = createMemo(() => Math.trunc((props.progress?.overrunSeconds ?? 0) / 60));
+  /** Whole minutes; what is still open is not shorter yet. */
+  const over = createMemo(() => {
+    const minutes = Math.trunc((props.progress?.overrunSeconds ?? 0) / 60);
+    return props.item.status === 'open' ? Math.max(0, minutes) : minutes;
+  });
   return (
     <li data-status={props.item.status}>
       <span data-part="number">{props.number}</span>

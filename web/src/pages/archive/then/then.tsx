@@ -40,13 +40,15 @@ export function Then(): JSX.Element {
       <div data-component="then">
         <ThenHead />
         <div data-part="columns">
+          <div data-part="now">
+            <ThenNow />
+          </div>
           <div data-part="agenda">
             <Deferred>
               <ThenAgenda />
             </Deferred>
           </div>
           <div data-part="proceedings">
-            <ThenNow />
             <Deferred>
               <ThenSpeeches />
             </Deferred>
