@@ -7,8 +7,8 @@ import type { MinutesWords } from './words.ts';
 
 /** Marks that mean something wherever they stand. */
 const MARKS = /[\\`*_[\]<>|~#]/g;
-/** An ampersand that would begin a character reference; of a numeric one the # is a mark. */
-const REFERENCE = /&(?=[A-Za-z][A-Za-z0-9]{1,30};)/g;
+/** An ampersand that could begin a character reference; of a numeric one the # is a mark. */
+const REFERENCE = /&(?=\w+;)/g;
 /** What makes a list, a rule or a heading of a line that begins with it. */
 const BEGINNING = /^(?:([-+=])(?=[-+=\s]|$)|(\d{1,9})([.)])(?=\s|$))/;
 
