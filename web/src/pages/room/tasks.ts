@@ -59,6 +59,16 @@ const seasons: Readonly<Record<Task['is'], readonly MeetingStatus[]>> = {
   acknowledge: ['open', 'recess', 'closed', 'minuted', 'sealed'],
 };
 
+/** The parts of the view that `tasksOf` looks at. */
+export const partsOfTasks = ({ meeting, followUps }: MeetingView): readonly unknown[] => [
+  meeting.lifecycle.status,
+  meeting.roster,
+  meeting.statements,
+  meeting.documents,
+  meeting.directives,
+  followUps,
+];
+
 /** What is asked of the person and not done, what presses most first. */
 export function tasksOf(view: MeetingView, me: Actor | null, mine: Mine): readonly Task[] {
   const { attendee } = mine;

@@ -1,7 +1,7 @@
 // What every part of the room looks at: the meeting, who one is in it, what the large button is for, what is asked of one.
 // Each is computed once for all of them.
 
-import { createContext, createMemo, createSignal, useContext } from 'solid-js';
+import { createContext, createMemo, createSignal, untrack, useContext } from 'solid-js';
 import type { Accessor, JSX, Signal } from 'solid-js';
 import type { MeetingState } from '@rostrum/events';
 import { useLive } from '../../live/use-live.tsx';
@@ -14,7 +14,7 @@ import { emptyDraft } from './messages/draft.ts';
 import type { Draft } from './messages/draft.ts';
 import { mineOn } from './mine.ts';
 import type { Mine } from './mine.ts';
-import { tasksOf } from './tasks.ts';
+import { partsOfTasks, tasksOf } from './tasks.ts';
 import type { Task } from './tasks.ts';
 
 export type Room = {
@@ -39,6 +39,9 @@ export function useRoom(): Room {
   return room;
 }
 
+const sameEach = (before: readonly unknown[], after: readonly unknown[]) =>
+  before.every((part, place) => part === after[place]);
+
 export function RoomProvider(props: { readonly children: JSX.Element }): JSX.Element {
   const live = useLive();
   const meeting = createMemo(() => live.view().meeting);
@@ -46,7 +49,12 @@ export function RoomProvider(props: { readonly children: JSX.Element }): JSX.Ele
   const mine = createMemo(() => mineOn(roster(), live.me()));
   const gesture = createMemo(() => gestureOf(meeting(), live.me(), mine()));
   const ballots = createMemo(() => ballotsOf(meeting(), mine()));
-  const tasks = createMemo(() => tasksOf(live.view(), live.me(), mine()));
+  // What is asked of one is looked up across the whole roster: only where something of it has changed.
+  const asked = createMemo(() => partsOfTasks(live.view()), undefined, { equals: sameEach });
+  const tasks = createMemo(() => {
+    asked();
+    return tasksOf(untrack(live.view), live.me(), mine());
+  });
   const minute = createMemo(() => Math.floor(live.serverNow() / 60_000) * 60_000);
   const [draft, setDraft] = createSignal(emptyDraft);
   const room: Room = { live, meeting, mine, gesture, ballots, tasks, minute, draft: [draft, setDraft] };

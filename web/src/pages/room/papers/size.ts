@@ -11,7 +11,7 @@ export function sizeInWords(language: Language, bytes: number): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: units[step]!,
-    unitDisplay: 'short',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   }).format(value);
 }
