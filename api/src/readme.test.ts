@@ -6,8 +6,9 @@ import { settingsTable } from './settings.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-/** The cells of the first table, without its head. */
+/** The cells of the table of settings, without its head. */
 const cells = readme
+  .slice(readme.indexOf('## Settings'), readme.indexOf('## The house'))
   .split('\n')
   .filter((line) => line.startsWith('|'))
   .slice(2)
