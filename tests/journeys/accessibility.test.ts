@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)('no page has a serious or critical violation, in the 
     expect(await violations(page)).toEqual([]);
   });
 
-  it.each(['phone', 'desk'] as const)('in every part of the room (%s)', async (on) => {
+  it.each(['phone', 'wide'] as const)('in every part of the room (%s)', async (on) => {
     const { page } = await stage.comesIn('attendee', council.links.tanaka, { on });
     await page.getByRole('region', { name: 'The floor' }).getByText('Tomás Rivera').waitFor();
     // So high that nothing lies under the bar at its foot: what can be scrolled out from there is no small target.

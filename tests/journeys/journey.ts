@@ -5,9 +5,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from '../browser/launch.ts';
+import { contextOptions } from '../browser/looks.ts';
+import type { Looks } from '../browser/looks.ts';
 import { layLine } from '../server/line.ts';
 import type { Line } from '../server/line.ts';
 import { Secretariat } from '../server/secretariat.ts';
@@ -19,32 +21,10 @@ const found = inject('browser');
 /** True where no browser was found: journeys are then left out, and the set-up has said so. */
 export const noBrowser = 'missing' in found;
 
-/** How somebody looks at the pages. */
-export type Looks = {
-  readonly language?: 'en' | 'zh-CN';
-  readonly theme?: 'light' | 'dark';
-  /** `phone`: 360 px wide, with fingers. */
-  readonly on?: 'desk' | 'phone';
-};
-
 export type Person = { readonly page: Page; readonly context: BrowserContext };
 
 /** Milliseconds that a page may take for one step: generous, since a slow machine is no fault. */
 const PATIENCE = 30_000;
-
-const screens: Readonly<Record<NonNullable<Looks['on']>, BrowserContextOptions>> = {
-  desk: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
-};
-
-/** What a context is opened with, for somebody who looks so. */
-export const contextOptions = ({ language = 'en', theme = 'light', on = 'desk' }: Looks = {}) => ({
-  ...screens[on],
-  locale: language === 'en' ? 'en-GB' : language,
-  timezoneId: 'Europe/Zurich',
-  colorScheme: theme,
-  reducedMotion: 'reduce' as const,
-});
 
 /** The stage, from the first test of a file to its last. */
 export class Journey {

@@ -38,12 +38,14 @@ export const startServer = (directory: string, env: Readonly<Record<string, stri
   });
 
 /**
- * Starts a server that says where it is as ours does.
+ * Starts a server that says where it is.
  * @param command script and arguments, for Node
+ * @param says the line in which it does, with the address in its first group
  */
 export async function startProcess(
   command: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  says = /^Rostrum is at (http:\/\/\S+)$/,
 ): Promise<Server> {
   const child = spawn(process.execPath, [...command], {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
@@ -54,7 +56,7 @@ export async function startProcess(
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (line: string) => {
       lines.push(line);
-      const found = /^Rostrum is at (http:\/\/\S+)$/.exec(line);
+      const found = says.exec(line);
       if (found) resolve(found[1]!);
     };
     createInterface(child.stdout).on('line', hear);

@@ -1,0 +1,75 @@
+// The pages as they are worth looking at: who looks, where, and what is opened first. Buttons are found by their place, not
+// by their words, since the pictures are taken in every language.
+
+import type { Page } from 'playwright-core';
+
+export type Who =
+  | 'visitor'
+  | 'organizer'
+  | 'archivist'
+  | 'chair'
+  | 'speaker'
+  | 'attendee'
+  | 'early-attendee'
+  | 'early-chair'
+  | 'recess-attendee'
+  | 'over-attendee'
+  | 'over-chair';
+
+export type Scene = {
+  readonly name: string;
+  readonly who: Who;
+  readonly path: string;
+  /** What is done before the picture is taken. */
+  readonly opening?: (page: Page) => Promise<void>;
+  /** The page in its whole length, not one screen of it. */
+  readonly whole?: boolean;
+};
+
+const DEMO = '/meetings/digital-space-2021';
+const COUNCIL = '/meetings/council';
+
+const palette = async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+};
+
+const unfolded = async (page: Page) => {
+  const folded = page.locator('h3 > button[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+};
+
+const submitted = async (page: Page) => {
+  await page.locator('form button[type="submit"]').last().click();
+  await page.locator('[aria-invalid]').first().waitFor();
+};
+
+export const scenes: readonly Scene[] = [
+  { name: 'sign-in', who: 'visitor', path: '/sign-in' },
+  { name: 'join-without-link', who: 'visitor', path: '/join' },
+  { name: 'setup-done', who: 'visitor', path: '/setup' },
+  { name: 'list', who: 'organizer', path: '/', whole: true },
+  { name: 'schedule', who: 'organizer', path: '/meetings/new', opening: submitted, whole: true },
+  { name: 'prepare', who: 'organizer', path: '/meetings/early', whole: true },
+  { name: 'prepare-demo', who: 'organizer', path: DEMO, whole: true },
+  { name: 'missing', who: 'organizer', path: '/no-such-page' },
+  { name: 'missing-meeting', who: 'organizer', path: '/meetings/no-such-meeting' },
+  { name: 'overview', who: 'attendee', path: COUNCIL, whole: true },
+  { name: 'desk', who: 'chair', path: `${COUNCIL}/desk` },
+  { name: 'desk-whole', who: 'chair', path: `${COUNCIL}/desk`, opening: unfolded, whole: true },
+  { name: 'desk-palette', who: 'chair', path: `${COUNCIL}/desk`, opening: palette },
+  { name: 'desk-early', who: 'early-chair', path: '/meetings/early/desk' },
+  { name: 'desk-over', who: 'over-chair', path: '/meetings/over/desk' },
+  { name: 'desk-refused', who: 'attendee', path: `${COUNCIL}/desk` },
+  { name: 'room', who: 'attendee', path: `${COUNCIL}/room`, whole: true },
+  { name: 'room-agenda', who: 'attendee', path: `${COUNCIL}/room?show=agenda` },
+  { name: 'room-papers', who: 'attendee', path: `${COUNCIL}/room?show=papers` },
+  { name: 'room-part', who: 'attendee', path: `${COUNCIL}/room?show=part`, whole: true },
+  { name: 'room-messages', who: 'attendee', path: `${COUNCIL}/room?show=messages` },
+  { name: 'room-speaking', who: 'speaker', path: `${COUNCIL}/room` },
+  { name: 'room-early', who: 'early-attendee', path: '/meetings/early/room' },
+  { name: 'room-recess', who: 'recess-attendee', path: '/meetings/recess/room' },
+  { name: 'room-over', who: 'over-attendee', path: '/meetings/over/room' },
+  { name: 'archive', who: 'archivist', path: `${DEMO}/archive` },
+  { name: 'archive-whole', who: 'archivist', path: `${DEMO}/archive?at=2021-05-26T02:10:00.000Z`, whole: true },
+];

@@ -1,0 +1,107 @@
+/**
+ * Pictures of every page, to be looked at: `node tests/browser/screenshots.ts <folder> [part of a name]`. Plays the demo,
+ * holds a council beside it, and takes each page wide and narrow, in the light and in the dark, in English and in Chinese.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { bringToLife, gatherCouncil } from '../server/council.ts';
+import { Secretariat } from '../server/secretariat.ts';
+import { startProcess } from '../server/start.ts';
+import { findBrowser } from './find.ts';
+import { launch } from './launch.ts';
+import { contextOptions } from './looks.ts';
+import type { Looks } from './looks.ts';
+import { scenes } from './scenes.ts';
+import type { Scene, Who } from './scenes.ts';
+
+const [folder, part = ''] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder for the pictures.');
+mkdirSync(folder, { recursive: true });
+
+const found = findBrowser();
+if ('missing' in found) throw new Error(found.missing);
+
+const demo = await startProcess(
+  [fileURLToPath(new URL('../scenarios/demo.ts', import.meta.url))],
+  { PORT: '0', RATE_LIMITS: 'off' },
+  /^The meeting\s+(http:\/\/[^/]+)/,
+);
+const browser = await launch(found.executablePath);
+try {
+  const doors = await furnish();
+  const wanted = scenes.filter(({ name }) => name.includes(part));
+  for (const language of ['en', 'zh-CN'] as const)
+    for (const theme of ['light', 'dark'] as const)
+      for (const on of ['wide', 'phone'] as const) await look(browser, wanted, doors, { language, theme, on });
+} finally {
+  await browser.close();
+  await demo.stop();
+}
+
+/** How each comes in: the body of `POST /api/session`. */
+type Doors = Readonly<Record<Exclude<Who, 'visitor'>, object>>;
+
+/** Councils in every state beside the demo's meeting; gives the doors. */
+async function furnish(): Promise<Doors> {
+  const account = (signInName: string) => {
+    const line = demo.lines.find((said) => said.includes(`name: ${signInName} `)) ?? '';
+    return { signInName, password: /password: (\S+)$/.exec(line)?.[1] ?? '' };
+  };
+  while (!demo.lines.some((line) => line.startsWith('Use a private window'))) await new Promise(setImmediate);
+  const secretariat = await Secretariat.at(demo.address, account('admin'));
+  const running = await gatherCouncil(secretariat, 'open');
+  await bringToLife(secretariat, running.meetingId);
+  const early = await gatherCouncil(secretariat, 'convened', {
+    meetingId: 'early',
+    title: 'Sitting of the Harbour Board',
+  });
+  const recess = await gatherCouncil(secretariat, 'open', {
+    meetingId: 'recess',
+    title: 'Sitting of the School Board',
+  });
+  await secretariat.gives(recess.meetingId, 'call-recess', {});
+  const over = await gatherCouncil(secretariat, 'open', { meetingId: 'over', title: 'Sitting of the Works Board' });
+  await secretariat.gives(over.meetingId, 'close-meeting', {});
+  const byLink = (link: string) => ({ link: link.split('#')[1] });
+  return {
+    organizer: account('organizer'),
+    archivist: account('archivist'),
+    chair: byLink(running.links.okafor),
+    speaker: byLink(running.links.rivera),
+    attendee: byLink(running.links.tanaka),
+    'early-attendee': byLink(early.links.tanaka),
+    'early-chair': byLink(early.links.okafor),
+    'recess-attendee': byLink(recess.links.tanaka),
+    'over-attendee': byLink(over.links.tanaka),
+    'over-chair': byLink(over.links.okafor),
+  };
+}
+
+/** Takes all scenes as one kind of reader sees them, each person in a context of their own. */
+async function look(browser: Browser, wanted: readonly Scene[], doors: Doors, looks: Looks): Promise<void> {
+  const contexts = new Map<Who, BrowserContext>();
+  for (const scene of wanted) {
+    let context = contexts.get(scene.who);
+    if (!context) {
+      context = await browser.newContext(contextOptions(looks));
+      if (scene.who !== 'visitor')
+        await context.request.post(`${demo.address}/api/session`, { data: doors[scene.who] });
+      contexts.set(scene.who, context);
+    }
+    const page = await context.newPage();
+    await take(page, scene, join(folder!, `${[scene.name, looks.on, looks.theme, looks.language].join('-')}.png`));
+    await page.close();
+  }
+  for (const context of contexts.values()) await context.close();
+}
+
+async function take(page: Page, { path, opening, whole = false }: Scene, file: string): Promise<void> {
+  await page.goto(`${demo.address}${path}`);
+  await page.getByRole('heading').filter({ visible: true }).first().waitFor();
+  await page.waitForTimeout(600);
+  await opening?.(page);
+  await page.screenshot({ path: file, fullPage: whole });
+  process.stdout.write(`${file}\n`);
+}
