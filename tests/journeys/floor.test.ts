@@ -21,8 +21,7 @@ describe.skipIf(noBrowser)('the chair and two attendees', () => {
     await rivera.page.getByRole('button', { name: 'I will attend' }).click();
     await rivera.page.getByText('You have said that you will attend').waitFor();
 
-    await desk.getByRole('link', { name: 'Sitting of the Council, Overview' }).click();
-    await desk.getByRole('link', { name: 'Desk', exact: true }).click();
+    await desk.getByRole('link', { name: 'Go to the desk' }).click();
     await desk.getByRole('button', { name: 'Open the meeting' }).first().click();
     await desk.getByRole('button', { name: 'Call the next item' }).click();
     await rivera.page.getByRole('heading', { name: 'Opening of the sitting' }).waitFor();

@@ -25,9 +25,7 @@ describe.skipIf(noBrowser)('the chair at the keyboard', () => {
     const { keyboard } = page;
 
     // From the room to the desk with Tab and Enter.
-    await reach(page, page.getByRole('link', { name: 'Sitting of the Council, Overview' }));
-    await keyboard.press('Enter');
-    await reach(page, page.getByRole('link', { name: 'Desk', exact: true }));
+    await reach(page, page.getByRole('link', { name: 'Go to the desk' }));
     await keyboard.press('Enter');
     await page.waitForURL('**/desk');
 

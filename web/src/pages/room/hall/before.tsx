@@ -8,6 +8,7 @@ import { useRoom } from '../use-room.tsx';
 import { useRoomWords } from '../words.tsx';
 import { Agenda } from '../agenda/agenda.tsx';
 import { useWide } from '../wide.ts';
+import { ToDesk } from './to-desk.tsx';
 import { waitUntil } from './wait.ts';
 
 export function Before(): JSX.Element {
@@ -38,6 +39,7 @@ export function Before(): JSX.Element {
           </time>
           <span> · {t(`form.${lifecycle().form}`)}</span>
         </p>
+        <ToDesk />
       </header>
 
       <Show

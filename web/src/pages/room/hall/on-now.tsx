@@ -1,6 +1,5 @@
 // What is on: the open item by its number, its title and whoever presents it; between two items, what comes next.
 
-import { A } from '@solidjs/router';
 import { agendaProgress } from '@rostrum/projections';
 import { nameInRecord } from '@rostrum/events';
 import type { AgendaItem } from '@rostrum/events';
@@ -8,6 +7,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useRoom } from '../use-room.tsx';
 import { useRoomWords } from '../words.tsx';
+import { ToDesk } from './to-desk.tsx';
 
 export function OnNow(): JSX.Element {
   const { t, r } = useRoomWords();
@@ -19,11 +19,7 @@ export function OnNow(): JSX.Element {
   const behind = createMemo(() => agendaProgress(live.view(), new Date(minute()).toISOString()).minutesBehind);
   return (
     <header data-component="on-now">
-      <Show when={live.audience() === 'officers'}>
-        <A data-part="desk" href={`/meetings/${encodeURIComponent(live.meetingId)}/desk`}>
-          {r('now.desk')}
-        </A>
-      </Show>
+      <ToDesk />
       <div data-part="item" aria-live="polite">
         <Show when={open()} fallback={<Between next={next()} />}>
           {(now) => (

@@ -6,6 +6,7 @@ import type { JSX } from 'solid-js';
 import { Commendation } from '../part/commendation.tsx';
 import { useRoom } from '../use-room.tsx';
 import { useRoomWords } from '../words.tsx';
+import { ToDesk } from './to-desk.tsx';
 
 export function Over(): JSX.Element {
   const { r, formats } = useRoomWords();
@@ -31,6 +32,7 @@ export function Over(): JSX.Element {
             </p>
           )}
         </Show>
+        <ToDesk />
       </header>
       <div data-part="wait">
         <p data-part="figure">{title()}</p>

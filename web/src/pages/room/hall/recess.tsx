@@ -6,6 +6,7 @@ import type { JSX } from 'solid-js';
 import { clock } from '../../../i18n/format.ts';
 import { useRoom } from '../use-room.tsx';
 import { useRoomWords } from '../words.tsx';
+import { ToDesk } from './to-desk.tsx';
 
 export function Recess(): JSX.Element {
   const { r, formats } = useRoomWords();
@@ -29,6 +30,7 @@ export function Recess(): JSX.Element {
         <p data-part="organisation">{meeting().lifecycle.title}</p>
         <h1>{r('recess.title')}</h1>
         <Show when={recess()?.reason}>{(reason) => <p data-part="when">{reason()}</p>}</Show>
+        <ToDesk />
       </header>
       <div data-part="wait">
         <Switch fallback={<p data-part="figure">{r('recess.open')}</p>}>
