@@ -67,6 +67,8 @@ export const scenes: readonly Scene[] = [
   { name: 'room-part', who: 'attendee', path: `${COUNCIL}/room?show=part`, whole: true },
   { name: 'room-messages', who: 'attendee', path: `${COUNCIL}/room?show=messages` },
   { name: 'room-speaking', who: 'speaker', path: `${COUNCIL}/room` },
+  { name: 'room-early-chair', who: 'early-chair', path: '/meetings/early/room' },
+  { name: 'room-chair', who: 'chair', path: `${COUNCIL}/room` },
   { name: 'room-early', who: 'early-attendee', path: '/meetings/early/room' },
   { name: 'room-recess', who: 'recess-attendee', path: '/meetings/recess/room' },
   { name: 'room-over', who: 'over-attendee', path: '/meetings/over/room' },
