@@ -1,6 +1,7 @@
 /** How the web application is built and, while working on it, served in front of a running API. */
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { layerOrder } from './layer-order.ts';
 import { keepApart, markPure } from './pure-packages.ts';
 import { groups } from './together.ts';
 
@@ -10,7 +11,12 @@ const api = process.env['ROSTRUM_API'] ?? 'http://127.0.0.1:8080';
 const pure = /\/(?:events|projections)\/src\/[^?]*\.ts(?:\?apart)?$/;
 
 export default defineConfig({
-  plugins: [solid(), keepApart(/\/web\/src\/catalogue\.ts$/, pure), markPure(pure)],
+  plugins: [
+    solid(),
+    layerOrder('base', 'component', 'page'),
+    keepApart(/\/web\/src\/catalogue\.ts$/, pure),
+    markPure(pure),
+  ],
   build: {
     target: 'es2023',
     // light-dark(), oklch() and nesting stay as they are written.

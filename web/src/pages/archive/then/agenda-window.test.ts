@@ -8,8 +8,8 @@ describe('the items shown of an agenda', () => {
   });
 
   it('are those around the one that is on, of a long one', () => {
-    expect(windowAround(80, 40)).toEqual({ from: 36, to: 52 });
-    expect(windowAround(80, -1)).toEqual({ from: 0, to: 16 });
-    expect(windowAround(80, 79)).toEqual({ from: 64, to: 80 });
+    expect(windowAround(80, 40)).toEqual({ from: 37, to: 49 });
+    expect(windowAround(80, -1)).toEqual({ from: 0, to: 12 });
+    expect(windowAround(80, 79)).toEqual({ from: 68, to: 80 });
   });
 });

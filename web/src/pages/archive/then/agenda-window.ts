@@ -1,8 +1,8 @@
 // Of an agenda of many items, those around the one that is on: the rest is shown when asked for.
 
 /** Items shown before the one that is on, and in all. */
-const BEFORE = 4;
-const SHOWN = 16;
+const BEFORE = 3;
+const SHOWN = 12;
 
 export type AgendaWindow = { readonly from: number; readonly to: number };
 

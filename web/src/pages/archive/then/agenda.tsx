@@ -4,7 +4,7 @@ import { nameInRecord } from '@rostrum/events';
 import type { AgendaItem } from '@rostrum/events';
 import { agendaProgress } from '@rostrum/projections';
 import type { ItemProgress } from '@rostrum/projections';
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, Index, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Badge } from '../../../ui/badge.tsx';
 import type { Tone } from '../../../ui/badge.tsx';
@@ -39,6 +39,11 @@ export function ThenAgenda(): JSX.Element {
     undefined,
     { equals: (before, after) => before.from === after.from && before.to === after.to },
   );
+  const items = createMemo(() =>
+    agenda()
+      .order.slice(shown().from, shown().to)
+      .flatMap((itemId) => agenda().items.get(itemId) ?? []),
+  );
   const behind = () => progress().minutesBehind;
   return (
     <ThenSection
@@ -51,16 +56,11 @@ export function ThenAgenda(): JSX.Element {
       }
     >
       <ol data-component="then-agenda">
-        <For each={agenda().order.slice(shown().from, shown().to)}>
-          {(itemId, place) => {
-            const item = createMemo(() => agenda().items.get(itemId));
-            return (
-              <Show when={item()}>
-                {(found) => <Item item={found()} number={shown().from + place() + 1} progress={byId().get(itemId)} />}
-              </Show>
-            );
-          }}
-        </For>
+        <Index each={items()}>
+          {(item, place) => (
+            <Item item={item()} number={shown().from + place + 1} progress={byId().get(item().itemId)} />
+          )}
+        </Index>
       </ol>
       <Show when={!all() && agenda().order.length > shown().to - shown().from}>
         <Button variant="quiet" size="small" onClick={() => setAll(true)}>
@@ -88,6 +88,7 @@ function Item(props: {
       to: zone().time(progress.plannedTo),
     });
   });
+  const said = () => props.item.outcome ?? props.item.reason ?? '';
   /** Whole minutes; what is still open is not shorter yet. */
   const over = createMemo(() => {
     const minutes = Math.trunc((props.progress?.overrunSeconds ?? 0) / 60);
@@ -99,22 +100,20 @@ function Item(props: {
       <div data-part="what">
         <span data-part="title">{props.item.title}</span>
         <span data-part="about">{[t(`kind.${props.item.kind}`), ...presenters()].join(' · ')}</span>
-        <Show when={props.item.outcome ?? props.item.reason}>
-          {(said) => <span data-part="outcome">{said()}</span>}
+        <Show when={said() !== ''}>
+          <span data-part="outcome">{said()}</span>
         </Show>
       </div>
       <div data-part="times">
         <Badge tone={tones[props.item.status]}>{t(`item.${props.item.status}`)}</Badge>
-        <For each={props.item.sittings}>
+        <Index each={props.item.sittings}>
           {(sitting) => (
             <span data-part="taken">
-              <InstantLink at={sitting.from} label={a('to.item', { title: props.item.title })} />–
-              <Show when={sitting.to} fallback="">
-                {(to) => <InstantLink at={to()} label={a('to.itemEnd', { title: props.item.title })} />}
-              </Show>
+              <InstantLink at={sitting().from} label={a('to.item', { title: props.item.title })} />–
+              <InstantLink at={sitting().to} label={a('to.itemEnd', { title: props.item.title })} />
             </span>
           )}
-        </For>
+        </Index>
         <span data-part="planned">{planned()}</span>
         <Show when={over() !== 0}>
           <span data-part="over" data-late={over() > 0 ? '' : undefined}>

@@ -17,7 +17,7 @@ export function ThenCommendations(): JSX.Element {
   return (
     <ThenSection title={a('commendations.title')} count={conferred().length}>
       <Few ordered count={conferred().length} at={(place) => conferred()[place]!}>
-        {(commendation) => <Conferred commendation={commendation} />}
+        {(commendation) => <Conferred commendation={commendation()} />}
       </Few>
     </ThenSection>
   );
@@ -46,10 +46,14 @@ function Conferred(props: { readonly commendation: Commendation }): JSX.Element 
   return (
     <article data-component="then-entry">
       <h4>{props.commendation.award}</h4>
-      <Show when={recipients()}>{(names) => <p data-part="text">{names()}</p>}</Show>
-      <Show when={props.commendation.citation}>{(citation) => <p data-part="citation">{citation()}</p>}</Show>
+      <Show when={recipients() !== ''}>
+        <p data-part="text">{recipients()}</p>
+      </Show>
+      <Show when={props.commendation.citation !== null}>
+        <p data-part="citation">{props.commendation.citation}</p>
+      </Show>
       <p data-part="about">
-        <Show when={props.commendation.conferral}>{(conferral) => <InstantLink at={conferral().at} />}</Show>
+        <InstantLink at={props.commendation.conferral?.at} />
         {about()}
       </p>
     </article>

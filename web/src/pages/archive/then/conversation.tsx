@@ -50,7 +50,7 @@ export function ThenConversation(): JSX.Element {
   return (
     <ThenSection title={a('conversation.title')} count={written().length}>
       <Few count={written().length} at={(place) => written()[place]!}>
-        {(one) => <WrittenEntry written={one} />}
+        {(one) => <WrittenEntry written={one()} />}
       </Few>
     </ThenSection>
   );
@@ -68,14 +68,14 @@ function WrittenEntry(props: { readonly written: Written }): JSX.Element {
         <Match when={props.written.text === null}>
           <p data-part="withdrawn">{a('conversation.withdrawn')}</p>
         </Match>
-        <Match when={props.written.text}>{(text) => <p data-part="text">{text()}</p>}</Match>
+        <Match when={props.written.text !== null}>
+          <p data-part="text">{props.written.text}</p>
+        </Match>
       </Switch>
-      <Show when={props.written.answer}>
-        {(answer) => (
-          <p data-part="answer">
-            <strong>{answer().name}</strong> {answer().text}
-          </p>
-        )}
+      <Show when={props.written.answer !== null}>
+        <p data-part="answer">
+          <strong>{props.written.answer?.name}</strong> {props.written.answer?.text}
+        </p>
       </Show>
       <Show when={props.written.dismissed}>
         <p data-part="withdrawn">{a('conversation.dismissed')}</p>

@@ -2,7 +2,7 @@
 
 import { nameInRecord } from '@rostrum/events';
 import type { Motion, Vote } from '@rostrum/events';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, For } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Badge } from '../../../ui/badge.tsx';
 import type { Tone } from '../../../ui/badge.tsx';
@@ -19,7 +19,7 @@ export function ThenDecisions(): JSX.Element {
   return (
     <ThenSection title={a('decisions.title')} count={motions().length}>
       <Few count={motions().length} at={(place) => motions()[place]!}>
-        {(motion) => <MotionEntry motion={motion} />}
+        {(motion) => <MotionEntry motion={motion()} />}
       </Few>
     </ThenSection>
   );
@@ -45,7 +45,7 @@ function MotionEntry(props: { readonly motion: Motion }): JSX.Element {
       <p data-part="text">{props.motion.text}</p>
       <p data-part="about">
         <InstantLink at={props.motion.putAt} /> · {a('motion.by', { name: mover() })}
-        <Show when={props.motion.withdrawnBecause}>{(reason) => <> · {reason()}</>}</Show>
+        {props.motion.withdrawnBecause === null ? '' : ` · ${props.motion.withdrawnBecause}`}
       </p>
       <For each={props.motion.votes}>{(vote) => <VoteLine vote={vote} />}</For>
     </article>

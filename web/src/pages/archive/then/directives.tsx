@@ -20,7 +20,7 @@ export function ThenDirectives(): JSX.Element {
   return (
     <ThenSection title={a('directives.title')} count={all().length}>
       <Few count={all().length} at={(place) => all()[place]!}>
-        {(directive) => <DirectiveEntry directive={directive} />}
+        {(directive) => <DirectiveEntry directive={directive()} />}
       </Few>
     </ThenSection>
   );
@@ -70,37 +70,36 @@ function DirectiveEntry(props: { readonly directive: Directive }): JSX.Element {
       <p data-part="about">
         <InstantLink at={props.directive.issuedAt} /> · {about()}
       </p>
-      <Show when={answers()}>
-        {(given) => (
-          <details>
-            <summary>{a('directive.discharged', { count: discharged(), all: asked() })}</summary>
-            <ul data-part="answers">
-              <For each={given().keys()}>
-                {(respondent) => (
-                  <Show when={given().get(respondent)}>
-                    {(answer) => (
-                      <li>
-                        <span>{unitName(nameInRecord(roster(), respondent))}</span>
-                        <Badge tone={tones[answer().status]}>
-                          {a(`followUp.${answer().status}`)}
-                          {answer().percent === null ? '' : ` · ${answer().percent} %`}
-                        </Badge>
-                        <Show when={answer().entries.at(-1)}>
-                          {(entry) => (
-                            <span data-part="about">
-                              <InstantLink at={entry().at} dated /> {entry().text}
-                            </span>
-                          )}
-                        </Show>
-                      </li>
-                    )}
-                  </Show>
-                )}
-              </For>
-            </ul>
-          </details>
-        )}
+      <Show when={answers() !== undefined}>
+        <details>
+          <summary>{a('directive.discharged', { count: discharged(), all: asked() })}</summary>
+          <ul data-part="answers">
+            <For each={answers()?.keys() ?? []}>
+              {(respondent) => <AnswerLine respondent={respondent} answer={answers()?.get(respondent)} />}
+            </For>
+          </ul>
+        </details>
       </Show>
     </article>
+  );
+}
+
+function AnswerLine(props: { readonly respondent: string; readonly answer: FollowUp | undefined }): JSX.Element {
+  const { a } = useArchiveWords();
+  const archive = useArchive();
+  const status = () => props.answer?.status ?? 'acknowledged';
+  const percent = () => props.answer?.percent ?? null;
+  const last = () => props.answer?.entries.at(-1);
+  return (
+    <li>
+      <span>{unitName(nameInRecord(archive.parts.roster(), props.respondent))}</span>
+      <Badge tone={tones[status()]}>
+        {a(`followUp.${status()}`)}
+        {percent() === null ? '' : ` · ${percent()} %`}
+      </Badge>
+      <span data-part="about">
+        <InstantLink at={last()?.at} dated /> {last()?.text}
+      </span>
+    </li>
   );
 }

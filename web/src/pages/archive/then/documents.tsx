@@ -18,7 +18,7 @@ export function ThenDocuments(): JSX.Element {
   return (
     <ThenSection title={a('documents.title')} count={all().length}>
       <Few count={all().length} at={(place) => all()[place]!}>
-        {(document) => <DocumentEntry document={document} />}
+        {(document) => <DocumentEntry document={document()} />}
       </Few>
     </ThenSection>
   );
@@ -41,9 +41,7 @@ function DocumentEntry(props: { readonly document: Document }): JSX.Element {
         </Show>
       </p>
       <p data-part="about">
-        <Show when={props.document.announced} fallback={<InstantLink at={version().at} />}>
-          {(announced) => <InstantLink at={announced().at} />}
-        </Show>{' '}
+        <InstantLink at={props.document.announced?.at ?? version().at} />{' '}
         <Badge tone={stands() ? (props.document.announced ? 'done' : 'plain') : 'off'}>
           {a(stands() ? (props.document.announced ? 'document.announced' : 'document.tabled') : 'document.withdrawn')}
         </Badge>{' '}

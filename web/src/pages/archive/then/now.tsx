@@ -1,6 +1,6 @@
 // What was on at the moment: the open item, who had the floor and for how long; or why nothing was.
 
-import type { LifecycleState } from '@rostrum/events';
+import type { LifecycleState, Speech } from '@rostrum/events';
 import { createMemo, Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { SpeechTime } from '../../../meeting/speech-time.tsx';
@@ -19,30 +19,25 @@ export function ThenNow(): JSX.Element {
     const found = open === null ? undefined : items.get(open);
     return found && { ...found, number: order.indexOf(found.itemId) + 1 };
   });
+  // What a jump takes away is read once more before it goes.
+  const lastSpeech = createMemo<Speech | null>((before) => floor().speech ?? before, null);
   return (
     <section data-component="then-now" aria-label={t('meeting.onNow')}>
       <Show when={isOpen()} fallback={<NotSitting lifecycle={lifecycle()} />}>
-        <Show when={item()} fallback={<p data-part="item">{a('now.noItem')}</p>}>
-          {(open) => (
-            <p data-part="item">
-              <span data-part="number">{open().number}</span>
-              <strong>{open().title}</strong>
-              <span data-part="about">
-                {t(`kind.${open().kind}`)}
-                <Show when={open().sittings.at(-1)}>
-                  {(sitting) => (
-                    <>
-                      {' · '}
-                      {a('now.since')} <InstantLink at={sitting().from} />
-                    </>
-                  )}
-                </Show>
-              </span>
-            </p>
-          )}
+        <Show when={item() !== undefined} fallback={<p data-part="item">{a('now.noItem')}</p>}>
+          <p data-part="item">
+            <span data-part="number">{item()?.number}</span>
+            <strong>{item()?.title}</strong>
+            <span data-part="about">
+              {t(`kind.${item()?.kind ?? 'discussion'}`)} · {a('now.since')}{' '}
+              <InstantLink at={item()?.sittings.at(-1)?.from} />
+            </span>
+          </p>
         </Show>
         <StagePlace>
-          <Show when={floor().speech}>{(speech) => <SpeechTime speech={speech()} />}</Show>
+          <Show when={floor().speech !== null && lastSpeech()}>
+            <SpeechTime speech={lastSpeech()!} />
+          </Show>
         </StagePlace>
       </Show>
     </section>
@@ -70,19 +65,17 @@ function NotSitting(props: { readonly lifecycle: LifecycleState }): JSX.Element 
         </Match>
         <Match when={props.lifecycle.status === 'recess'}>
           <p>
-            {a('now.recess')} <Show when={recess()}>{(since) => <InstantLink at={since().from} />}</Show>
+            {a('now.recess')} <InstantLink at={recess()?.from} />
           </p>
-          <Show when={recess()?.reason}>{(reason) => <p data-part="reason">{reason()}</p>}</Show>
+          <p data-part="reason">{recess()?.reason}</p>
         </Match>
         <Match when={props.lifecycle.status === 'cancelled'}>
           <p>{a('now.cancelled', { reason: props.lifecycle.cancelledBecause ?? '' })}</p>
         </Match>
-        <Match when={props.lifecycle.closedAt}>
-          {(closedAt) => (
-            <p>
-              {a('now.closed')} <InstantLink at={closedAt()} />
-            </p>
-          )}
+        <Match when={props.lifecycle.closedAt !== null}>
+          <p>
+            {a('now.closed')} <InstantLink at={props.lifecycle.closedAt} />
+          </p>
         </Match>
       </Switch>
     </div>

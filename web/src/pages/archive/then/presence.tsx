@@ -24,19 +24,17 @@ export function ThenPresence(): JSX.Element {
       aside={
         <>
           <strong>{formats().number(present())}</strong>
-          <Show when={quorum()}>
-            {(needed) => (
-              <Badge tone={present() >= needed() ? 'done' : 'waiting'}>
-                {a(present() >= needed() ? 'presence.quorum' : 'presence.noQuorum', { quorum: needed() })}
-              </Badge>
-            )}
+          <Show when={quorum() !== null}>
+            <Badge tone={present() >= (quorum() ?? 0) ? 'done' : 'waiting'}>
+              {a(present() >= (quorum() ?? 0) ? 'presence.quorum' : 'presence.noQuorum', { quorum: quorum() ?? 0 })}
+            </Badge>
           </Show>
         </>
       }
     >
       <Show when={names().length > 0} fallback={<p data-part="none">{a('then.none')}</p>}>
-        <Few count={names().length} at={(place) => names()[place]!} limit={16}>
-          {(name) => <Name name={name} />}
+        <Few count={names().length} at={(place) => names()[place]!} limit={12}>
+          {(name) => <Name name={name()} />}
         </Few>
       </Show>
     </ThenSection>
@@ -66,12 +64,8 @@ function Name(props: { readonly name: RosterName }): JSX.Element {
       <span data-part="name">{props.name.name}</span>
       <span data-part="aside">
         <Show when={here()} fallback={props.name.excused === null ? a('presence.absent') : a('presence.excused')}>
-          <Show when={since()} fallback={came()}>
-            {(from) => (
-              <>
-                {a('presence.since')} <InstantLink at={from()} />
-              </>
-            )}
+          <Show when={since() !== undefined} fallback={came()}>
+            {a('presence.since')} <InstantLink at={since()} />
           </Show>
         </Show>
       </span>

@@ -1,7 +1,7 @@
 // Who waited for the floor, in the order in which the queue was worked.
 
 import { waiting } from '@rostrum/events';
-import { createMemo, Show } from 'solid-js';
+import { createMemo } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { personOf, unitName } from '../../../meeting/people.ts';
 import { useArchive } from '../archive-context.tsx';
@@ -22,16 +22,17 @@ export function ThenQueue(): JSX.Element {
     >
       <Few ordered count={requests().length} at={(place) => requests()[place]!}>
         {(request) => {
-          const person = () => personOf({ roster: archive.parts.roster() }, request.speakerId);
+          const person = () => personOf({ roster: archive.parts.roster() }, request().speakerId);
           return (
             <div data-component="then-line">
-              <span data-part="name">{person()?.name ?? request.speakerId}</span>
+              <span data-part="name">{person()?.name ?? request().speakerId}</span>
               <span data-part="aside">
-                <InstantLink at={request.at} />
+                <InstantLink at={request().at} />
               </span>
               <span data-part="about">
-                {[t(`request.${request.kind}`), unitName(person()?.unit ?? '')].filter(Boolean).join(' · ')}
-                <Show when={request.note}>{(note) => <> · {note()}</>}</Show>
+                {[t(`request.${request().kind}`), unitName(person()?.unit ?? ''), request().note]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </div>
           );

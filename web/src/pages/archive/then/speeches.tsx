@@ -26,7 +26,7 @@ export function ThenSpeeches(): JSX.Element {
   return (
     <ThenSection title={a('speeches.title')} count={count()}>
       <Few count={count()} at={at}>
-        {(speech) => <SpeechEntry speech={speech} />}
+        {(speech) => <SpeechEntry speech={speech()} />}
       </Few>
     </ThenSection>
   );
@@ -58,9 +58,7 @@ function SpeechEntry(props: { readonly speech: Speech }): JSX.Element {
         <h4>{name()}</h4>
         <p data-part="times">
           <InstantLink at={props.speech.from} label={a('to.speech', { name: name() })} />–
-          <Show when={props.speech.to}>
-            {(to) => <InstantLink at={to()} label={a('to.speechEnd', { name: name() })} />}
-          </Show>
+          <InstantLink at={props.speech.to} label={a('to.speechEnd', { name: name() })} />
           <span data-part="length">{clock(spokenSecondsOf(props.speech, props.speech.to ?? archive.at()))}</span>
         </p>
         <p data-part="about">{about()}</p>

@@ -24,7 +24,7 @@ export function ThenStatements(): JSX.Element {
   return (
     <ThenSection title={a('statements.title')} count={issued().length}>
       <Few count={issued().length} at={(place) => issued()[place]!}>
-        {(statement) => <StatementEntry statement={statement} />}
+        {(statement) => <StatementEntry statement={statement()} />}
       </Few>
     </ThenSection>
   );
@@ -46,7 +46,7 @@ function StatementEntry(props: { readonly statement: Statement }): JSX.Element {
     <article data-component="then-entry">
       <h4>{props.statement.title}</h4>
       <p data-part="about">
-        <Show when={props.statement.issuedAt}>{(at) => <InstantLink at={at()} />}</Show>
+        <InstantLink at={props.statement.issuedAt} />
         {[
           '',
           props.statement.issuerId === null ? undefined : nameInRecord(roster(), props.statement.issuerId),
@@ -66,13 +66,13 @@ function StatementEntry(props: { readonly statement: Statement }): JSX.Element {
         <Few count={all().length} at={(place) => all()[place]!} limit={20}>
           {(answer) => (
             <div data-component="then-line">
-              <span data-part="name">{nameInRecord(roster(), answer.recipientId)}</span>
+              <span data-part="name">{nameInRecord(roster(), answer().recipientId)}</span>
               <span data-part="aside">
-                <Badge tone={tones[answer.answer]}>{a(`answer.${answer.answer}`)}</Badge>
-                <Show when={answer.at}>{(at) => <InstantLink at={at()} />}</Show>
+                <Badge tone={tones[answer().answer]}>{a(`answer.${answer().answer}`)}</Badge>
+                <InstantLink at={answer().at} />
               </span>
               <span data-part="about">
-                {[answer.signedBy, answer.onPaper ? a('answer.onPaper') : undefined, answer.declinedBecause]
+                {[answer().signedBy, answer().onPaper ? a('answer.onPaper') : undefined, answer().declinedBecause]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

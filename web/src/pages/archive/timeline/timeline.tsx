@@ -6,7 +6,7 @@ import type { JSX } from 'solid-js';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useArchive } from '../archive-context.tsx';
 import { useArchiveWords } from '../words.tsx';
-import { Captions } from './captions.tsx';
+import { Above } from './above.tsx';
 import type { Drawing } from './create-drawing.ts';
 import { lanesOf } from './geometry.ts';
 import { ItemsLane } from './lane-items.tsx';
@@ -60,37 +60,27 @@ export function TimelineDrawing(props: { readonly drawing: Drawing }): JSX.Eleme
       <VisuallyHidden>
         <p>{a('timeline.told')}</p>
       </VisuallyHidden>
-      <svg
-        width={scale().width}
-        height={lanes().height}
-        aria-hidden="true"
-        onPointerDown={(event) => press(event)}
-        onPointerMove={(event) => move(event)}
-        onPointerLeave={() => setPointed(null)}
-      >
-        <UnitPatternDefs />
-        <Show when={scale().width > 0}>
-          <TimeScale scale={scale()} height={lanes().height} />
-          <ItemsLane y={lanes().items} scale={scale()} />
-          <SpeechesLane y={lanes().speeches} scale={scale()} units={units()} />
-          <PresenceLane y={lanes().presence} scale={scale()} />
-          <Show when={rows() > 0}>
-            <SignsLane y={lanes().signs} rows={rows()} signs={signs()} />
+      <div data-part="plot" aria-hidden="true">
+        <svg
+          width={scale().width}
+          height={lanes().height}
+          onPointerDown={(event) => press(event)}
+          onPointerMove={(event) => move(event)}
+          onPointerLeave={() => setPointed(null)}
+        >
+          <UnitPatternDefs />
+          <Show when={scale().width > 0}>
+            <TimeScale scale={scale()} height={lanes().height} />
+            <ItemsLane y={lanes().items} scale={scale()} />
+            <SpeechesLane y={lanes().speeches} scale={scale()} units={units()} />
+            <PresenceLane y={lanes().presence} scale={scale()} />
+            <Show when={rows() > 0}>
+              <SignsLane y={lanes().signs} rows={rows()} signs={signs()} />
+            </Show>
           </Show>
-          <rect
-            data-part="to-come"
-            x={props.drawing.x()}
-            y="22"
-            width={Math.max(0, scale().width - props.drawing.x())}
-            height={lanes().height - 22}
-          />
-          <Captions lanes={lanes()} />
-          <Show when={pointed()}>
-            {(at) => <line data-part="pointed" x1={at().x} x2={at().x} y1="0" y2={lanes().height} />}
-          </Show>
-          <line data-part="cursor" x1={props.drawing.x()} x2={props.drawing.x()} y1="0" y2={lanes().height} />
-        </Show>
-      </svg>
+        </svg>
+        <Above x={props.drawing.x()} pointed={pointed()} lanes={lanes()} />
+      </div>
       <Show when={props.drawing.zoom() > 1}>
         <div
           data-part="overview"
