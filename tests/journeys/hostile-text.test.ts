@@ -55,6 +55,12 @@ describe.skipIf(noBrowser)('hostile and unusual text', () => {
     await chair.page.getByRole('region', { name: 'The floor' }).getByText(hostile.script).waitFor();
     await chair.page.getByRole('region', { name: 'Waiting' }).getByText(hostile.long).waitFor();
     await isOnlyText(chair);
+    await chair.page.goto(stage.at(`/meetings/${council.meetingId}/archive`));
+    await chair.page.getByRole('region', { name: 'Speeches', exact: true }).getByText(hostile.script).first().waitFor();
+    await isOnlyText(chair);
+    await chair.page.goto(stage.at(`/meetings/${council.meetingId}`));
+    await chair.page.getByRole('rowheader', { name: hostile.script }).first().waitFor();
+    await isOnlyText(chair);
   });
 
   it('comes in from a table with a byte order mark, quotes and line breaks, and not from one in Latin-1', async () => {
