@@ -22,7 +22,13 @@ export class WrongExpectedRevision extends Error {
 }
 
 /** Why a store cannot do its work at the moment. */
-export type Unavailability = 'store.disk-full' | 'store.io' | 'store.damaged' | 'store.closed';
+export type Unavailability =
+  | 'store.disk-full'
+  | 'store.io'
+  | 'store.damaged'
+  | 'store.closed'
+  | 'store.unreachable'
+  | 'store.access-denied';
 
 /** The store cannot do this now, and nothing of it was written. What was acknowledged before stays. Try again later. */
 export class StoreUnavailable extends Error {
@@ -66,7 +72,16 @@ export class EventTooLarge extends Error {
 }
 
 /** Why a store's data cannot be opened. */
-export type Refusal = 'store.in-use' | 'store.foreign' | 'store.newer' | 'store.damaged' | 'store.inaccessible';
+export type Refusal =
+  | 'store.in-use'
+  | 'store.foreign'
+  | 'store.newer'
+  | 'store.damaged'
+  | 'store.inaccessible'
+  | 'store.address'
+  | 'store.access-denied'
+  | 'store.untrusted'
+  | 'store.too-old';
 
 /** The store cannot be opened as it is. The sentence says what holds it and what to do; its files were left untouched. */
 export class StoreRefused extends Error {

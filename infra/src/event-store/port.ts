@@ -53,7 +53,15 @@ export const DELETIONS = '$deleted';
  * Recorded by the store when a stream is deleted, in the stream `$deleted`, so that whoever keeps something derived from
  * the stream drops it as well. Subscriptions with prefixes receive it where the deleted stream's name matches.
  */
-export type StreamDeleted = DomainEvent<'$streamDeleted', { readonly stream: string; readonly at: Instant }>;
+export type StreamDeleted = DomainEvent<
+  '$streamDeleted',
+  {
+    readonly stream: string;
+    readonly at: Instant;
+    /** Revision of the last event deleted: the stream goes on after it. Absent in what earlier versions recorded. */
+    readonly through?: number;
+  }
+>;
 
 /** The type of `StreamDeleted`. */
 export const STREAM_DELETED = '$streamDeleted';

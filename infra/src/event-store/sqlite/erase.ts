@@ -45,7 +45,7 @@ export class Eraser {
       if (stream === undefined || endOf(stream) === 'none') return;
       this.#blank.run(stream.key, stream.erased);
       this.#streams.markErased(stream);
-      const tombstone = draft(streamDeleted(name, this.#clock), Infinity);
+      const tombstone = draft(streamDeleted(name, stream.head, this.#clock), Infinity);
       this.#appender.write({ stream: DELETIONS, drafts: [tombstone], expected: 'any' }, written);
       this.#owing = true;
     });
@@ -80,13 +80,13 @@ export class Eraser {
   }
 }
 
-function streamDeleted(stream: string, clock: Clock): NewEvent<StreamDeleted> {
+function streamDeleted(stream: string, through: number, clock: Clock): NewEvent<StreamDeleted> {
   const at = clock.now();
   const commandId = randomUUID();
   return {
     id: randomUUID(),
     type: STREAM_DELETED,
-    data: { stream, at },
+    data: { stream, at, through },
     metadata: {
       actor: { kind: 'system', id: 'event-store' },
       commandId,
