@@ -23,3 +23,4 @@ export type {
 } from './event-store/port.ts';
 export { FileDamaged, FilesUnavailable, FileTooLarge } from './files/port.ts';
 export type { Files, StoredFile } from './files/port.ts';
+export type { Checkpoint, Holder, ProcessHome, TakeOptions, Tenure } from './process-home/port.ts';
