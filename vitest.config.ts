@@ -14,6 +14,7 @@ const suites: Suite[] = [
   { name: 'browser', files: 'tests/browser/**/*.test.ts', group: 0 },
   { name: 'docs', files: 'tests/docs/**/*.test.ts', group: 0 },
   { name: 'contract', files: 'tests/contract/**/*.test.ts', group: 0 },
+  { name: 'eventstoredb', files: 'tests/eventstoredb/**/*.test.ts', group: 0 },
   { name: 'scenarios', files: 'tests/scenarios/**/*.test.ts', group: 0 },
   { name: 'crash', files: 'tests/crash/**/*.test.ts', group: 1, alone: true, timeout: 240_000 },
   {

@@ -1,0 +1,31 @@
+// An event as it stands in the log.
+
+/** What a client proposes to append. */
+export type Proposed = {
+  /** A UUID in lower case. */
+  readonly id: string;
+  readonly type: string;
+  readonly contentType: string;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
+};
+
+export type Recorded = Proposed & {
+  readonly stream: string;
+  readonly revision: number;
+  /** Where the record begins in the log, in bytes; what clients know as commit and as prepare position. */
+  readonly position: bigint;
+  /** Since 1970, in steps of 100 ns. */
+  readonly created: bigint;
+};
+
+/** What of a record does not depend on the event: lengths, flags, ids, times and the frame around them. */
+const FRAME = 4 + 1 + 1 + 8 + 2 + 8 + 4 + 8 + 1 + 16 + 16 + 8 + 1 + 4 + 4 + 4;
+
+/** How far the next record lies behind this one. */
+export const sizeInLog = (stream: string, event: Proposed): bigint =>
+  BigInt(FRAME + Buffer.byteLength(stream) + Buffer.byteLength(event.type) + event.data.length + event.metadata.length);
+
+/** What the server holds against the largest append: type, data and metadata. */
+export const sizeOfEvent = (event: Proposed): number =>
+  Buffer.byteLength(event.type) * 2 + event.data.length + event.metadata.length;
