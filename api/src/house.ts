@@ -9,17 +9,17 @@ import { AccountDirectory } from './commands/account-directory.ts';
 import { CommandDesk } from './commands/desk.ts';
 import type { Deps } from './deps.ts';
 import { openDoors } from './doors/doors.ts';
-import type { Secrets } from './doors/doors.ts';
 import type { AppEnv, ResolveCaller } from './http/context.ts';
 import { Feed } from './live/feed.ts';
 import { Gallery } from './live/gallery.ts';
 import { Presence } from './live/presence.ts';
 import { keepTables } from './live/tables.ts';
-import { storeCheck } from './operations/health.ts';
+import { closingCheck, storeCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import { Gauge, Registry } from './operations/metrics.ts';
 import { measureProcess } from './operations/process-measures.ts';
 import type { Settings } from './settings.ts';
+import type { Secrets } from './shared-secrets.ts';
 
 /** The outside world, as the composition root has opened it. */
 export type Ports = {
@@ -43,6 +43,8 @@ export type Ports = {
 export type House = {
   readonly app: Hono<AppEnv>;
   readonly deps: Deps;
+  /** Says from now on that it is not ready, and ends the live streams: they come back elsewhere. Requests are still answered. */
+  readonly withdraw: () => void;
   /** Ends what follows the record, live streams among it. Running commands go on. */
   readonly leave: () => void;
   /** Resolves once no command is being decided or stored. */
@@ -56,6 +58,11 @@ export type House = {
 export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Promise<House> {
   const { store, clock, newId, log, readModels } = ports;
   const leaving = new AbortController();
+  let withdrawn = false;
+  const withdraw = () => {
+    withdrawn = true;
+    gallery.endStreams();
+  };
   const metrics = new Registry();
   measureProcess(metrics, leaving.signal);
   const accounts = await AccountDirectory.open(store, leaving.signal);
@@ -86,7 +93,11 @@ export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Pr
     accounts,
     commands,
     leaving: leaving.signal,
-    readiness: [storeCheck(store, accounts), tables.readiness],
+    readiness: [storeCheck(store, accounts), tables.readiness, closingCheck(() => withdrawn)],
   };
-  return { app: createApp(deps), deps, leave: () => leaving.abort(), idle: () => commands.idle() };
+  const leave = () => {
+    withdraw();
+    leaving.abort();
+  };
+  return { app: createApp(deps), deps, withdraw, leave, idle: () => commands.idle() };
 }

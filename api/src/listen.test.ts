@@ -161,3 +161,29 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
     for (const itemId of acknowledged) expect(items).toContain(itemId);
   });
 });
+
+test('with DRAIN_SECONDS it says first that it is not ready and ends the streams, and answers what still comes', async () => {
+  const server = start({ DRAIN_SECONDS: '3' });
+  const address = await addressOf(server);
+  const headers = await signIn(address);
+  const give = (path: string, body: object) =>
+    fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  await give('/api/meetings', plan);
+  const live = await fetch(`${address}/api/meetings/conference/live`, { headers });
+  server.child.kill('SIGTERM');
+  await live.text();
+
+  const readiness = await fetch(`${address}/readyz`);
+  expect(readiness.status).toBe(503);
+  expect(((await readiness.json()) as { checks: unknown[] }).checks).toContainEqual({
+    name: 'server',
+    ready: false,
+    reason: 'The server is closing. Send requests elsewhere.',
+  });
+  expect((await fetch(`${address}/api/meetings/conference/live`, { headers })).status).toBe(503);
+  expect((await give('/api/meetings/conference/add-item', item('late'))).status).toBe(200);
+  const view = await (await fetch(`${address}/api/meetings/conference`, { headers })).text();
+  expect(view).toContain('"late"');
+  expect(await exitOf(server)).toBe(0);
+  expect(server.errors()).toBe('');
+});

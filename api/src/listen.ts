@@ -1,21 +1,32 @@
-// The server on its port, and how it stops: no new connections, live streams end, running commands finish, and after a
-// deadline whatever still hangs is cut.
+// The server on its port, who answers there, and how it stops: live streams end, then no new connections, running
+// commands finish, and after a deadline whatever still hangs is cut.
 
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import type { House } from './house.ts';
 import { answerProblem } from './http/answer.ts';
 import { Problem } from './http/problem.ts';
 import type { Settings } from './settings.ts';
 
+/** Who answers at the port. */
+export type Served = Pick<House, 'withdraw' | 'leave' | 'idle'> & {
+  readonly app: { readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response> };
+};
+
 export type Listening = {
   /** Where it listens, such as `http://127.0.0.1:8080`. */
   readonly address: string;
-  /** Resolves within eight seconds, once nothing runs any more. */
-  readonly close: () => Promise<void>;
+  /** From the next request on this one answers, on connections that are open already as well. */
+  readonly handOver: (to: Served) => void;
+  /**
+   * Resolves within eight seconds, once nothing runs any more.
+   * @param drained resolves once a proxy may be taken to send its requests elsewhere; until then they are still answered
+   */
+  readonly close: (drained?: Promise<unknown>) => Promise<void>;
 };
 
 const DEADLINE_MS = 8000;
@@ -41,11 +52,11 @@ const unreadable = (): Response =>
  * Starts listening.
  * @throws Error with a sentence for the operator where the address cannot be used
  */
-export async function listen(
-  { app, leave, idle }: Pick<House, 'app' | 'leave' | 'idle'>,
-  { host, port }: Pick<Settings, 'host' | 'port'>,
-): Promise<Listening> {
-  const listener = getRequestListener(app.fetch, { errorHandler: unreadable });
+export async function listen(first: Served, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<Listening> {
+  const listenerOf = ({ app }: Served) =>
+    getRequestListener((request, env) => app.fetch(request, env as HttpBindings), { errorHandler: unreadable });
+  let served = first;
+  let listener = listenerOf(first);
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
@@ -56,9 +67,15 @@ export async function listen(
     });
     server.listen(port, host, resolve);
   });
-  const close = async () => {
+  const handOver = (to: Served) => {
+    served = to;
+    listener = listenerOf(to);
+  };
+  const close = async (drained?: Promise<unknown>) => {
+    served.withdraw();
+    await drained;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    leave();
+    served.leave();
     let done = false;
     void closed.then(() => (done = true));
     const deadline = performance.now() + DEADLINE_MS;
@@ -67,9 +84,9 @@ export async function listen(
       await Promise.race([closed, pause(LOOK_AGAIN_MS)]);
     }
     server.closeAllConnections();
-    await Promise.race([idle(), pause(1000)]);
+    await Promise.race([served.idle(), pause(1000)]);
   };
-  return { address: addressOf(server), close };
+  return { address: addressOf(server), handOver, close };
 }
 
 function addressOf(server: Server): string {

@@ -1,18 +1,22 @@
-// The composition root: reads the settings, opens the adapters, puts the application on them, listens, and on a signal
-// leaves in good order.
+// The composition root: reads the settings, listens at once, opens the adapters, puts the application on them, and on a
+// signal leaves in good order.
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { loadOrCreateSecret, openFolderFiles, openSqliteEventStore, SecretDamaged } from '@rostrum/infra/adapters';
-import { StoreRefused, systemClock } from '@rostrum/infra';
+import { StoreRefused, StoreUnavailable, systemClock } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
 import { ReadModels } from '@rostrum/projections/tables';
+import { Anteroom } from './anteroom.ts';
 import { openHouse } from './house.ts';
 import type { House, Ports } from './house.ts';
 import { listen } from './listen.ts';
 import { Log } from './operations/log.ts';
-import { MistakenSettings, readSettings } from './settings.ts';
+import { MistakenSettings, readSettings, SQLITE } from './settings.ts';
 import type { Settings } from './settings.ts';
+import type { Secrets } from './shared-secrets.ts';
+import { whenReachable } from './when-reachable.ts';
 
 /** Says in plain sentences why the server does not start, and ends. */
 function giveUp(...sentences: readonly string[]): never {
@@ -30,9 +34,23 @@ function settingsOrGiveUp(): Settings {
   }
 }
 
-async function storeOrGiveUp(directory: string): Promise<EventStore> {
+const settings = settingsOrGiveUp();
+const shared = settings.eventStore !== SQLITE;
+const log = new Log(
+  {
+    level: settings.logLevel,
+    clock: systemClock,
+    plain: process.stdout.isTTY,
+    write: (line) => process.stdout.write(line),
+  },
+  shared ? { node: settings.nodeName } : undefined,
+);
+const leaving = new AbortController();
+
+async function storeOrGiveUp(): Promise<EventStore> {
+  if (shared) return giveUp('EVENT_STORE can only be sqlite in this version.');
   try {
-    return await openSqliteEventStore({ directory });
+    return await openSqliteEventStore({ directory: settings.dataDir });
   } catch (error) {
     if (error instanceof StoreRefused) return giveUp(error.message);
     throw error;
@@ -53,58 +71,71 @@ function partOrGiveUp<T>(name: string, remedy: string, open: (path: string) => T
   }
 }
 
+/** The deployment's secrets, or the one that this data folder keeps for itself. */
+function secretsOf({ secrets }: Settings): Secrets {
+  if (secrets) return secrets;
+  if (shared)
+    log.warn('SECRET is not set: this server seals sessions with a secret of its own. Several need the same SECRET.');
+  return [partOrGiveUp('secrets', OWN_FOLDER, (directory) => loadOrCreateSecret(directory, 'sessions'))];
+}
+
 async function houseOrGiveUp(ports: Ports): Promise<House> {
+  const onWaiting = (reason: string) => {
+    log.warn('The record cannot be read yet.', { reason });
+    anteroom.tell({ code: 'store.unreachable', reason });
+  };
   try {
-    return await openHouse(ports);
+    return await whenReachable(() => openHouse(ports), { onWaiting, signal: leaving.signal });
   } catch (error) {
     if (error instanceof MistakenSettings) return giveUp(...error.lines);
+    if (error instanceof StoreUnavailable) return giveUp(error.message);
     throw error;
   }
 }
 
-const settings = settingsOrGiveUp();
-const log = new Log({
-  level: settings.logLevel,
-  clock: systemClock,
-  plain: process.stdout.isTTY,
-  write: (line) => process.stdout.write(line),
-});
-const store = await storeOrGiveUp(settings.dataDir);
-let address = '';
+/** What there is to close, in this order; nothing while the house is not open. */
+const toClose: (() => unknown)[] = [];
+
+async function leave(signal: NodeJS.Signals): Promise<void> {
+  // Ctrl-C reaches npm and the server alike and may arrive twice.
+  if (leaving.signal.aborted) return;
+  leaving.abort();
+  log.info('Leaving.', { signal });
+  for (const close of toClose) await close();
+  process.exit(0);
+}
+process.on('SIGINT', (signal) => void leave(signal));
+process.on('SIGTERM', (signal) => void leave(signal));
+
+const anteroom = new Anteroom();
+const listening = await listen(anteroom, settings).catch((error: unknown) =>
+  giveUp(error instanceof Error ? error.message : String(error)),
+);
+const store = await storeOrGiveUp();
 const readModels = partOrGiveUp('read-models.sqlite', 'Remove it: it is built anew from the record.', (file) =>
   ReadModels.open(file, { onDiscarded: (reason) => log.warn(reason) }),
 );
 const house = await houseOrGiveUp({
   settings,
-  publicUrl: () => settings.publicUrl ?? address,
+  publicUrl: () => settings.publicUrl ?? listening.address,
   store,
   files: partOrGiveUp('files', OWN_FOLDER, (directory) => openFolderFiles({ directory })),
   readModels,
   clock: systemClock,
   newId: randomUUID,
   log,
-  secrets: [partOrGiveUp('secrets', OWN_FOLDER, (directory) => loadOrCreateSecret(directory, 'sessions'))],
+  secrets: secretsOf(settings),
   webRoot: join(import.meta.dirname, '..', '..', 'web', 'dist'),
 });
-const listening = await listen(house, settings).catch((error: unknown) =>
-  giveUp(error instanceof Error ? error.message : String(error)),
+toClose.push(
+  () => listening.close(pause(settings.drainSeconds * 1000)),
+  () => store.close(),
+  () => readModels.close(),
 );
-address = listening.address;
-process.stdout.write(`Rostrum is at ${settings.publicUrl ?? address}\nThe record is in ${settings.dataDir}\n`);
+listening.handOver(house);
+process.stdout.write(
+  `Rostrum is at ${settings.publicUrl ?? listening.address}\nThe record is in ${settings.dataDir}\n`,
+);
 const setupLink = house.deps.doors.setupLink();
 if (setupLink !== null)
   process.stdout.write(`There is no administrator yet. Open this once to make one: ${setupLink}\n`);
-
-let leaving = false;
-async function leave(signal: NodeJS.Signals): Promise<void> {
-  // Ctrl-C reaches npm and the server alike and may arrive twice.
-  if (leaving) return;
-  leaving = true;
-  log.info('Leaving.', { signal });
-  await listening.close();
-  await store.close();
-  readModels.close();
-  process.exit(0);
-}
-process.on('SIGINT', (signal) => void leave(signal));
-process.on('SIGTERM', (signal) => void leave(signal));

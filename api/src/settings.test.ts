@@ -1,6 +1,9 @@
 // Settings from the environment: their defaults, and one line for each that is mistaken.
 
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { MistakenSettings, readSettings, settingsTable } from './settings.ts';
 
 const read = (env: Record<string, string>) => readSettings(env, '/home/zhou');
@@ -22,11 +25,14 @@ test('without any, the server listens on this machine alone and keeps its data w
     publicUrl: null,
     dataDir: '/home/zhou/data',
     eventStore: 'sqlite',
+    secrets: null,
+    nodeName: hostname(),
     adminPassword: null,
     logLevel: 'info',
     trustProxy: 0,
     rateLimits: true,
     sessionHours: 72,
+    drainSeconds: 0,
   });
 });
 
@@ -41,6 +47,48 @@ test('the public address is kept without a slash at its end, the data folder as 
   });
 });
 
+const STORE =
+  'EVENT_STORE must be sqlite, or the connection string of an EventStoreDB or KurrentDB, such as esdb://127.0.0.1:2113?tls=false.';
+const SECRET =
+  'SECRET must be 32 random bytes or more, as 64 hexadecimal digits or as base64. Make one with: openssl rand -hex 32';
+
+test.each([
+  'esdb://127.0.0.1:2113?tls=false',
+  'esdb+discover://admin:changeit@cluster.example.org:2113',
+  'kurrentdb://127.0.0.1:2113',
+  'kurrentdb+discover://a.example.org,b.example.org',
+])('the record may be kept on a server: %s', (eventStore) => {
+  expect(read({ EVENT_STORE: eventStore })).toMatchObject({ eventStore });
+});
+
+describe('the shared secret', () => {
+  const bytes = Uint8Array.from({ length: 32 }, (_, place) => place * 7);
+  const hex = Buffer.from(bytes).toString('hex');
+
+  test.each([hex, hex.toUpperCase(), Buffer.from(bytes).toString('base64'), Buffer.from(bytes).toString('base64url')])(
+    'is 32 bytes, however they are written: %s',
+    (written) => {
+      expect(read({ SECRET: written }).secrets).toEqual([bytes]);
+    },
+  );
+
+  test('may be followed by those before it', () => {
+    const older = bytes.map((byte) => 255 - byte);
+    expect(read({ SECRET: `${hex}, ${Buffer.from(older).toString('base64')}` }).secrets).toEqual([bytes, older]);
+  });
+
+  test('may be in a file, from where the server is started', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rostrum-secret-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'good'), `${hex}\n`);
+    writeFileSync(join(folder, 'bad'), 'hunter2\n');
+    expect(readSettings({ SECRET_FILE: 'good' }, folder).secrets).toEqual([bytes]);
+    expect(() => readSettings({ SECRET_FILE: 'bad' }, folder)).toThrow(
+      /^SECRET_FILE names a file whose content cannot be used: it must be 32 random bytes or more(?!.*hunter2)/,
+    );
+  });
+});
+
 describe('a mistake', () => {
   test.each([
     ['PORT', 'http', 'PORT must be a whole number from 0 to 65535.'],
@@ -52,7 +100,17 @@ describe('a mistake', () => {
       'PUBLIC_URL must be a web address, such as https://meetings.example.org.',
     ],
     ['PUBLIC_URL', 'https://example.org/meetings', 'PUBLIC_URL must be an address without a path.'],
-    ['EVENT_STORE', 'postgres', 'EVENT_STORE must be one of: sqlite.'],
+    ['EVENT_STORE', 'postgres', STORE],
+    ['EVENT_STORE', 'postgres://admin:hunter2@db/rostrum', STORE],
+    ['EVENT_STORE', 'esdb://', STORE],
+    ['SECRET', 'a phrase that is easily remembered by everybody here', SECRET],
+    ['SECRET', 'deadbeef', SECRET],
+    ['SECRET', 'changemechangemechangemechangemechangemechangeme', SECRET],
+    ['SECRET', `${'0f1e2d3c4b5a69788796a5b4c3d2e1f0'.repeat(2)},later`, SECRET],
+    ['SECRET', ',', SECRET],
+    ['SECRET_FILE', 'not-there', 'SECRET_FILE cannot be read: ENOENT.'],
+    ['NODE_NAME', 'node one', 'NODE_NAME must be a name of letters, digits, dots and hyphens.'],
+    ['DRAIN_SECONDS', '301', 'DRAIN_SECONDS must be a whole number from 0 to 300.'],
     ['ADMIN_PASSWORD', 'short', 'ADMIN_PASSWORD must have at least 12 characters.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of: debug, info, warn, error, silent.'],
     ['TRUST_PROXY', 'yes', 'TRUST_PROXY must be a whole number from 0 to 10.'],

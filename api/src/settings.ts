@@ -1,9 +1,12 @@
 // All settings, from the environment: names, defaults, meanings (the README's table is this one), and one clear line for
 // each that is mistaken.
 
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { LOG_LEVELS } from './operations/log.ts';
+import { parseSecrets, readSecrets, SECRET_SENTENCE } from './shared-secrets.ts';
+import type { Secrets } from './shared-secrets.ts';
 
 const wholeNumber = (from: number, to: number) => {
   const error = `must be a whole number from ${from} to ${to}.`;
@@ -38,6 +41,25 @@ const origin = z
   )
   .transform((text) => new URL(text).origin);
 
+/** The embedded store. */
+export const SQLITE = 'sqlite';
+
+const CONNECTION_STRING = /^(?:esdb|kurrentdb)(?:\+discover)?:\/\/\S+$/i;
+
+const eventStore = z
+  .string()
+  .refine(
+    (text) => text === SQLITE || CONNECTION_STRING.test(text),
+    'must be sqlite, or the connection string of an EventStoreDB or KurrentDB, such as esdb://127.0.0.1:2113?tls=false.',
+  );
+
+const secrets = z.string().transform((text, context): Secrets => {
+  const parsed = parseSecrets(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: SECRET_SENTENCE });
+  return z.NEVER;
+});
+
 const definitions = {
   HOST: setting(
     z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be a host name or an address to listen on.'),
@@ -55,7 +77,22 @@ const definitions = {
     './data',
     'Folder of the record, the documents and the read models, from where the server is started',
   ),
-  EVENT_STORE: setting(oneOf(['sqlite']), 'sqlite', 'Where the record is kept: `sqlite`, a file in `DATA_DIR`'),
+  EVENT_STORE: setting(
+    eventStore,
+    SQLITE,
+    'Where the record is kept: `sqlite`, a file in `DATA_DIR`; or the connection string of an EventStoreDB or KurrentDB that any number of servers share, `esdb://…` or `esdb+discover://…` (`kurrentdb` in place of `esdb` is the same)',
+  ),
+  SECRET: setting(
+    secrets,
+    null,
+    'Seals sessions and makes links; the same for all servers of one deployment. 64 hexadecimal digits or base64; of several separated by commas the first seals and the others still open. Unset: one that is kept in `DATA_DIR`',
+  ),
+  SECRET_FILE: setting(z.string(), null, 'File that `SECRET` is read from, in its place'),
+  NODE_NAME: setting(
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be a name of letters, digits, dots and hyphens.'),
+    null,
+    'Names this server among several in the log and the measurements. Unset: the name of the machine',
+  ),
   ADMIN_PASSWORD: setting(
     z.string().min(12, 'must have at least 12 characters.').max(200, 'must not have more than 200 characters.'),
     null,
@@ -81,6 +118,11 @@ const definitions = {
     '72',
     'Hours after which an account’s session ends and one signs in again; one that is not used ends after twelve',
   ),
+  DRAIN_SECONDS: setting(
+    wholeNumber(0, 300),
+    '0',
+    'Seconds for which a server that was told to stop still takes requests, while `/readyz` says 503 and a proxy sends them elsewhere',
+  ),
 } as const;
 
 type Definitions = typeof definitions;
@@ -93,12 +135,17 @@ export type Settings = {
   readonly publicUrl: Value<'PUBLIC_URL'> | null;
   /** Absolute. */
   readonly dataDir: string;
+  /** `sqlite` or a connection string, which may hold a password: never to be logged or answered. */
   readonly eventStore: Value<'EVENT_STORE'>;
+  /** Null where the deployment has none of its own, but the one in its data folder. */
+  readonly secrets: Secrets | null;
+  readonly nodeName: string;
   readonly adminPassword: Value<'ADMIN_PASSWORD'> | null;
   readonly logLevel: Value<'LOG_LEVEL'>;
   readonly trustProxy: Value<'TRUST_PROXY'>;
   readonly rateLimits: boolean;
   readonly sessionHours: Value<'SESSION_HOURS'>;
+  readonly drainSeconds: Value<'DRAIN_SECONDS'>;
 };
 
 /** Every setting with its default and meaning, for the README and for whoever asks. */
@@ -144,12 +191,27 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     publicUrl: read('PUBLIC_URL'),
     dataDir: resolve(startedFrom, read('DATA_DIR') ?? '.'),
     eventStore: read('EVENT_STORE'),
+    secrets: read('SECRET') ?? secretsInFile(read('SECRET_FILE'), startedFrom, mistakes),
+    nodeName: read('NODE_NAME') ?? hostname(),
     adminPassword: read('ADMIN_PASSWORD'),
     logLevel: read('LOG_LEVEL'),
     trustProxy: read('TRUST_PROXY'),
     rateLimits: read('RATE_LIMITS') === 'on',
     sessionHours: read('SESSION_HOURS'),
+    drainSeconds: read('DRAIN_SECONDS'),
   };
   if (mistakes.length > 0) throw new MistakenSettings(mistakes);
   return settings;
+}
+
+function secretsInFile(file: string | null, startedFrom: string, mistakes: string[]): Secrets | null {
+  if (file === null) return null;
+  try {
+    const found = readSecrets(resolve(startedFrom, file));
+    if (found) return found;
+    mistakes.push(`SECRET_FILE names a file whose content cannot be used: it ${SECRET_SENTENCE}`);
+  } catch (error) {
+    mistakes.push(`SECRET_FILE cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}.`);
+  }
+  return null;
 }

@@ -12,6 +12,7 @@ import type { Log } from '../operations/log.ts';
 import { Counter } from '../operations/metrics.ts';
 import type { Registry } from '../operations/metrics.ts';
 import type { Settings } from '../settings.ts';
+import type { Secrets } from '../shared-secrets.ts';
 import { AccountBook } from './account-book.ts';
 import { accountRoutes } from './account-routes.ts';
 import { linkRoutes } from './link-routes.ts';
@@ -26,11 +27,9 @@ import { Sessions } from './sessions.ts';
 import { Setup } from './setup.ts';
 import { setupRoutes } from './setup-routes.ts';
 
-/** The deployment's secrets, of 32 bytes or more: the first seals, the others still open what they sealed before it. */
-export type Secrets = readonly [Uint8Array, ...Uint8Array[]];
-
 export type DoorsOptions = {
   readonly settings: Pick<Settings, 'adminPassword' | 'sessionHours' | 'rateLimits' | 'trustProxy'>;
+  /** Of 32 bytes or more each. */
   readonly secrets: Secrets;
   readonly publicUrl: () => string;
   readonly store: EventStore;

@@ -16,7 +16,9 @@ let listening: Listening;
 afterEach(() => listening.close());
 
 async function serve(app: Hono<AppEnv>): Promise<URL> {
-  listening = await listen({ app, leave: () => {}, idle: () => Promise.resolve() }, { host: '127.0.0.1', port: 0 });
+  const nothing = () => {};
+  const served = { app, withdraw: nothing, leave: nothing, idle: () => Promise.resolve() };
+  listening = await listen(served, { host: '127.0.0.1', port: 0 });
   return new URL(listening.address);
 }
 

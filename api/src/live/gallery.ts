@@ -88,12 +88,17 @@ export class Gallery {
     for (const watch of this.#open.values()) watch.recast(actor);
   }
 
-  /** Ends every stream: the server is going down, and whoever listened may come back elsewhere. */
-  end(): void {
+  /** Ends every stream and begins no other: the server is going down, and whoever listened may come back elsewhere. */
+  endStreams(): void {
     this.#ended = true;
+    for (const { listeners } of this.#open.values()) for (const { sink } of listeners) sink.end();
+  }
+
+  /** Ends every stream, and follows the record no more. */
+  end(): void {
+    this.endStreams();
     clearInterval(this.#heart);
     this.#unfollow();
-    for (const { listeners } of this.#open.values()) for (const { sink } of listeners) sink.end();
   }
 
   async #openWatch(meetingId: string): Promise<Watch> {

@@ -84,3 +84,9 @@ export const storeCheck = (store: EventStore, accounts: AccountDirectory): Readi
     return null;
   },
 });
+
+/** The server is not about to leave. */
+export const closingCheck = (closing: () => boolean): ReadinessCheck => ({
+  name: 'server',
+  check: () => (closing() ? 'The server is closing. Send requests elsewhere.' : null),
+});
