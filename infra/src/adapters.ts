@@ -1,5 +1,8 @@
 /** What opens the concrete adapters: for the composition root, the command line and tests, and nobody else. */
 
+export { openSqliteExport } from './event-store/sqlite/export.ts';
+export { openSqliteImport } from './event-store/sqlite/import.ts';
+export type { SqliteImportOptions } from './event-store/sqlite/import.ts';
 export { openSqliteEventStore } from './event-store/sqlite/open.ts';
 export type { SqliteOptions } from './event-store/sqlite/open.ts';
 export { openFolderFiles } from './files/folder.ts';

@@ -2,6 +2,8 @@
 
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
+export { CopyRefused, copyStore } from './event-store/copy.ts';
+export type { Copied, CopyOptions, CopyProgress } from './event-store/copy.ts';
 export {
   EventTooLarge,
   OutcomeUnknown,
@@ -21,6 +23,7 @@ export type {
   StreamDeleted,
   SubscribeOptions,
 } from './event-store/port.ts';
+export type { Entry, ErasedEntry, EventEntry, ForeignEntry, StoreExport, StoreImport } from './event-store/transfer.ts';
 export { FileDamaged, FilesUnavailable, FileTooLarge } from './files/port.ts';
 export type { Files, StoredFile } from './files/port.ts';
 export type { Checkpoint, Holder, ProcessHome, TakeOptions, Tenure } from './process-home/port.ts';

@@ -59,7 +59,7 @@ export async function openSqliteEventStore({
   }
 }
 
-const inaccessible = (directory: string, cause: unknown): StoreRefused =>
+export const inaccessible = (directory: string, cause: unknown): StoreRefused =>
   new StoreRefused(
     'store.inaccessible',
     `The data folder ${directory} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}. It must be a folder on a working disk that this process may read and write.`,

@@ -27,17 +27,23 @@ const DAMAGE = [1, 11, 26];
  * @throws StoreRefused `store.foreign`, `store.newer`, `store.damaged`; the errors of the disk as they are.
  */
 export function probe(file: string, checkedWholeBytes = CHECKED_WHOLE_BYTES): boolean {
-  const log = `${file}-wal`;
-  const logBytes = existsSync(log) ? statSync(log).size : 0;
+  const logBytes = bytesLogged(file);
   const logged = logBytes > 0;
   if (!existsSync(file)) {
     if (logged) throw damaged(file, 'it is missing, though its write-ahead log is there');
     return false;
   }
   checkHeader(file, logged);
-  if (logged) checkLog(file, log);
+  if (logged) checkLog(file, logOf(file));
   checkContent(file, logged, statSync(file).size + logBytes, checkedWholeBytes);
   return true;
+}
+
+const logOf = (file: string): string => `${file}-wal`;
+
+/** Bytes in the write-ahead log of a database file; 0 where it has none. */
+export function bytesLogged(file: string): number {
+  return statSync(logOf(file), { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function checkHeader(file: string, logged: boolean): void {
@@ -97,7 +103,7 @@ function checkContent(file: string, logged: boolean, bytesThere: number, checked
  * Without a log the file is opened as one that nobody changes. With one, SQLite reads both without locks, which the lock
  * on the folder stands for, and so without the index file through which processes would share the log.
  */
-function openUntouched(file: string, logged: boolean): DatabaseSync {
+export function openUntouched(file: string, logged: boolean): DatabaseSync {
   const place = pathToFileURL(file);
   place.search = logged ? 'vfs=unix-none' : 'immutable=1';
   const db = new DatabaseSync(place, { readOnly: true });
