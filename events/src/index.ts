@@ -5,7 +5,7 @@ export { accountRole, actor } from './kernel/actor.ts';
 export type { AccountRole, Actor } from './kernel/actor.ts';
 export { dayIn } from './kernel/calendar.ts';
 export { Codec, UnreadableEvent } from './kernel/codec.ts';
-export type { Upcasters } from './kernel/codec.ts';
+export type { Unreadability, Upcasters } from './kernel/codec.ts';
 export { ANYONE_PRESENT, OFFICERS, PRESIDING } from './kernel/command.ts';
 export type {
   Command,
@@ -27,6 +27,8 @@ export type { Instant } from './kernel/text.ts';
 
 export { familyOf, streamName, streams } from './catalogue.ts';
 export type { StreamFamily, StreamName } from './catalogue.ts';
+export { homeOf, readEvent } from './reading.ts';
+export type { Home } from './reading.ts';
 
 export {
   decideMeeting,
