@@ -3,29 +3,22 @@
  * locked meanwhile, so it is one that no server uses.
  */
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { StoreRefused } from '../errors.ts';
 import { DELETIONS } from '../port.ts';
 import type { StoreExport } from '../transfer.ts';
 import { Entries } from './entries.ts';
 import { unavailable } from './failure.ts';
 import { lockFolder } from './folder-lock.ts';
 import { EVENTS_FILE } from './open.ts';
-import { bytesLogged, openUntouched, probe } from './probe.ts';
+import { bytesLogged, checkThere, openUntouched, probe } from './probe.ts';
 
 /**
  * @throws StoreRefused where the folder has no store, is in use, or holds one that is damaged, newer or not ours.
  */
 export async function openSqliteExport({ directory }: { readonly directory: string }): Promise<StoreExport> {
   const file = join(directory, EVENTS_FILE);
-  if (!existsSync(file) && bytesLogged(file) === 0) {
-    throw new StoreRefused(
-      'store.inaccessible',
-      `There is no event store in ${directory}: it has no file ${EVENTS_FILE}. Name the data folder of a deployment.`,
-    );
-  }
+  checkThere(file);
   const release = lockFolder(directory);
   try {
     probe(file);

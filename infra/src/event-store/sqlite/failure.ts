@@ -5,7 +5,7 @@ import type { Unavailability } from '../errors.ts';
 
 export const SQLITE_BUSY = 5;
 const SQLITE_CORRUPT = 11;
-const SQLITE_FULL = 13;
+export const SQLITE_FULL = 13;
 
 const KNOWN: Readonly<Record<number, readonly [Unavailability, string]>> = {
   10: [

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { systemClock } from '../../clock.ts';
 import type { Clock } from '../../clock.ts';
 import { StoreRefused } from '../errors.ts';
-import type { EventStore } from '../port.ts';
 import { connect } from './connect.ts';
 import { lockFolder } from './folder-lock.ts';
 import { probe } from './probe.ts';
@@ -41,7 +40,7 @@ export async function openSqliteEventStore({
   maxEventBytes = 1024 * 1024,
   maxFileBytes,
   clock = systemClock,
-}: SqliteOptions): Promise<EventStore> {
+}: SqliteOptions): Promise<SqliteEventStore> {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
   } catch (error) {

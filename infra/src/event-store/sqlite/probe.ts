@@ -5,6 +5,7 @@
 
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StoreRefused } from '../errors.ts';
 import { resultCode } from './failure.ts';
@@ -144,5 +145,14 @@ function damaged(file: string, finding: string, cause?: unknown): StoreRefused {
     'store.damaged',
     `The event store ${file} is damaged: ${finding}. It was left as it is. Restore the data folder from a backup.`,
     { cause },
+  );
+}
+
+/** @throws StoreRefused where there is no store at this place; looking does not make one. */
+export function checkThere(file: string): void {
+  if (existsSync(file) || bytesLogged(file) > 0) return;
+  throw new StoreRefused(
+    'store.inaccessible',
+    `There is no event store in ${dirname(file)}: it has no file ${basename(file)}. Name the data folder of a deployment.`,
   );
 }

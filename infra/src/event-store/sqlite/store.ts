@@ -21,6 +21,8 @@ import { GroupCommit } from './group-commit.ts';
 import { PAGE, Reader } from './read.ts';
 import { draft } from './record.ts';
 import type { Row } from './record.ts';
+import { takeSnapshot } from './snapshot.ts';
+import type { SnapshotOptions } from './snapshot.ts';
 import { Streams } from './streams.ts';
 import { Subscriptions } from './subscribe.ts';
 import { Tail } from './tail.ts';
@@ -129,6 +131,21 @@ export class SqliteEventStore implements EventStore {
   async lastPosition(): Promise<bigint> {
     this.#checkOpen();
     return BigInt(this.#appender.position);
+  }
+
+  /**
+   * Writes a copy of the store into a file while it is in use. It holds at least what is committed now; what is deleted
+   * meanwhile is deleted in it as well.
+   * @param file must not exist.
+   * @returns the position up to which it goes at least.
+   * @throws StoreUnavailable, RangeError, the signal's reason: what was written of the file is left.
+   */
+  async snapshot(file: string, options?: SnapshotOptions): Promise<bigint> {
+    this.#checkOpen();
+    this.#commits.flush();
+    const position = BigInt(this.#appender.position);
+    await takeSnapshot(this.#db, file, options);
+    return position;
   }
 
   async close(): Promise<void> {
