@@ -4,7 +4,7 @@
 export { accountRole, actor } from './kernel/actor.ts';
 export type { AccountRole, Actor } from './kernel/actor.ts';
 export { dayIn } from './kernel/calendar.ts';
-export { Codec, UnreadableEvent } from './kernel/codec.ts';
+export { Codec, damaged, UnreadableEvent } from './kernel/codec.ts';
 export type { Unreadability, Upcasters } from './kernel/codec.ts';
 export { ANYONE_PRESENT, OFFICERS, PRESIDING } from './kernel/command.ts';
 export type {

@@ -11,6 +11,17 @@ const UNREADABLE: readonly number[] = [11, 26];
 const errorCode = (error: unknown): number =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
 
+/** SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_RANGE: what was to be written is at fault, not the disk. */
+const OF_THE_VALUES: readonly number[] = [18, 19, 20, 25];
+
+/** True where writing failed for what was to be written: another try would fail as well. */
+export function isFaultOfEvent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('errcode' in error) return OF_THE_VALUES.includes(errorCode(error));
+  // The database was closed, or is out of order (Node's documentation of errors).
+  return !('code' in error && error.code === 'ERR_INVALID_STATE');
+}
+
 /**
  * Opens the database and hands it to `use`; where it turns out unreadable, deletes the file and does the same once more.
  * @param onDiscarded told why the file was deleted

@@ -172,6 +172,8 @@ export type MeetingRow = {
   readonly directives: number;
   /** Conferred ones. */
   readonly commendations: number;
+  /** There where its record holds what this version cannot read: the row is as it was before that. */
+  readonly unreadable?: true;
 };
 
 export type MeetingsQuery = Paging & {
@@ -192,12 +194,15 @@ export type MeetingsQuery = Paging & {
 
 const COLUMNS = `meetingId, title, organisation, purpose, languages, form, quorum, timeZone, startsAt, endsAt, status,
   convenedAt, openedAt, closedAt, presentAtOpening, items, attendees, delegations, directives, commendations,
+  EXISTS (SELECT 1 FROM unreadable AS u WHERE u.subject = meetings.meetingId
+    AND u.family IN ('meeting', 'attendance', 'conversation', 'directive')) AS unreadable,
   (SELECT json_group_array(json_object('venueId', venueId, 'name', name, 'main', json(iif(main, 'true', 'false'))) ORDER BY place)
    FROM meeting_venues AS v WHERE v.meetingId = meetings.meetingId) AS venues`;
 
-const parsed = (row: Record<string, unknown>): MeetingRow =>
+const parsed = ({ unreadable, ...row }: Record<string, unknown>): MeetingRow =>
   ({
     ...row,
+    ...(unreadable === 1 ? { unreadable: true } : {}),
     purpose: JSON.parse(row['purpose'] as string),
     languages: JSON.parse(row['languages'] as string),
     venues: JSON.parse(row['venues'] as string),

@@ -1,14 +1,20 @@
 // From recorded events to rows: one page of events, one SQLite transaction, the checkpoints in it. A page is taken in by
-// the tables that have come as far as where it begins; a table that is behind waits until it is caught up.
+// the tables that have come as far as where it begins; a table that is behind waits until it is caught up. An event that
+// cannot be read stops its own meeting and nothing else.
 
-import { streams } from '@rostrum/events';
-import type { DomainEvent, RecordedEvent } from '@rostrum/events';
+import { damaged, homeOf, readEvent, UnreadableEvent } from '@rostrum/events';
+import type { Home, RecordedEvent } from '@rostrum/events';
 import type { DatabaseSync } from 'node:sqlite';
+import { Anchors } from './anchors.ts';
+import type { Anchor } from './anchors.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { isFaultOfEvent } from './database-file.ts';
+import { PassedOver } from './passed-over.ts';
+import type { UnreadableStream } from './passed-over.ts';
 import type { Table, Writer } from './table.ts';
 
-/** Recorded by an event store when a stream is deleted, in a stream of its own; the data name the stream. */
-const STREAM_DELETED = '$streamDeleted';
+/** The stream in which an event store records that a stream was deleted; the data name it. */
+const DELETIONS = '$deleted';
 
 type Write = (data: unknown, id: string) => void;
 
@@ -18,20 +24,29 @@ type Worker = { readonly table: Table; readonly writer: Writer };
 /** Which tables an event type concerns, by their place among the workers. */
 type Route = readonly { readonly place: number; readonly write: Write }[];
 
-type Tabled = 'meeting' | 'attendance' | 'directive';
-const tabled: ReadonlySet<string> = new Set<Tabled>(['meeting', 'attendance', 'directive']);
+/** For each table how far it had come before the page; null where the page is not for it. */
+type Reached = readonly (bigint | null)[];
 
 export class Projector {
   readonly #db: DatabaseSync;
   readonly #tables: readonly Table[];
   readonly #checkpoints: Checkpoints;
+  readonly #anchors: Anchors;
+  readonly #passedOver: PassedOver;
   #workers: readonly Worker[] = [];
   #routes: ReadonlyMap<string, Route> = new Map();
+  /** The event that is being taken in. */
+  #current: RecordedEvent | undefined;
+  #newlyUnreadable = false;
+  #owesRebuild = false;
+  #foreign = 0;
 
   constructor(db: DatabaseSync, tables: readonly Table[]) {
     this.#db = db;
     this.#tables = tables;
     this.#checkpoints = new Checkpoints(db);
+    this.#anchors = new Anchors(db);
+    this.#passedOver = new PassedOver(db);
     for (const table of tables) this.#checkpoints.ensure(table);
     this.#prepare();
   }
@@ -52,36 +67,96 @@ export class Projector {
     return this.#tables.filter((table) => this.#checkpoints.of(table) < ahead).map(({ name }) => name);
   }
 
+  /** The last events taken in, by which the record is known again; the latest first. */
+  get anchors(): readonly Anchor[] {
+    return this.#anchors.all;
+  }
+
+  /** Streams with an event that could not be read. */
+  get unreadable(): readonly UnreadableStream[] {
+    return this.#passedOver.all;
+  }
+
+  /** True where events were passed over because of a stream that is deleted by now: building anew brings them in. */
+  get owesRebuild(): boolean {
+    return this.#owesRebuild;
+  }
+
+  /** How many events were passed over because their streams are none of ours. */
+  get foreign(): number {
+    return this.#foreign;
+  }
+
   /**
-   * Takes events in, all or none.
+   * Takes events in, all or none. One that the tables cannot take for what is in it is passed over, with all that comes
+   * after it in its meeting.
    * @param events in the order of their positions
    * @param after nothing that is not among the events was recorded between this position and the first of them
    * @param until nothing else was recorded up to here
+   * @returns true where something was met for the first time that cannot be read
    */
-  apply(events: readonly RecordedEvent[], after: bigint, until: bigint): void {
+  apply(events: readonly RecordedEvent[], after: bigint, until: bigint): boolean {
     const reached = this.#workers.map(({ table }) => {
       const position = this.#checkpoints.of(table);
       return position >= after && position < until ? position : null;
     });
     const moved = this.#tables.filter((_table, place) => reached[place] !== null);
-    if (moved.length === 0) return;
+    if (moved.length === 0) return false;
+    const faulty = new Map<RecordedEvent, UnreadableEvent>();
+    for (;;) {
+      try {
+        this.#take(events, reached, moved, until, faulty);
+        break;
+      } catch (cause) {
+        // Whatever the one event wrote before it failed is undone with the page; the others are taken in without it.
+        if (this.#current === undefined || faulty.has(this.#current) || !isFaultOfEvent(cause)) throw cause;
+        faulty.set(this.#current, damaged(this.#current, cause));
+      }
+    }
+    this.#checkpoints.settle(moved, until);
+    return this.#newlyUnreadable;
+  }
+
+  #take(
+    events: readonly RecordedEvent[],
+    reached: Reached,
+    moved: readonly Table[],
+    until: bigint,
+    faulty: ReadonlyMap<RecordedEvent, UnreadableEvent>,
+  ): void {
+    const { foreign, owesRebuild } = { foreign: this.#foreign, owesRebuild: this.#owesRebuild };
+    this.#current = undefined;
+    this.#newlyUnreadable = false;
     this.#db.exec('BEGIN IMMEDIATE');
     try {
-      for (const event of events) this.#project(event, reached);
+      for (const event of events) {
+        this.#current = event;
+        this.#project(event, reached, faulty.get(event));
+      }
+      this.#current = undefined;
       for (const { writer } of this.#workers) writer.flush?.();
+      this.#anchors.take(events);
       this.#checkpoints.write(moved, until);
       this.#db.exec('COMMIT');
     } catch (cause) {
-      this.#db.exec('ROLLBACK');
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       for (const { writer } of this.#workers) writer.discard?.();
+      this.#anchors.reload();
+      this.#passedOver.reload();
+      this.#foreign = foreign;
+      this.#owesRebuild = owesRebuild;
       throw cause;
     }
-    this.#checkpoints.settle(moved, until);
   }
 
   /** Empties a table, or all of them; they are then behind until they are caught up. */
   empty(name?: string): void {
     for (const table of this.#tables) if (name === undefined || table.name === name) this.#checkpoints.empty(table);
+    if (name === undefined) {
+      this.#anchors.clear();
+      this.#passedOver.clear();
+      this.#owesRebuild = false;
+    }
     this.#prepare();
   }
 
@@ -89,35 +164,34 @@ export class Projector {
     return this.#tables.map((table) => this.#checkpoints.of(table));
   }
 
-  /** Events that no table needs are passed over before their data is looked at. */
-  #project(event: RecordedEvent, reached: readonly (bigint | null)[]): void {
-    const route = this.#routes.get(event.type);
-    if (route === undefined) {
-      if (event.type === STREAM_DELETED) this.#forget(event, reached);
+  #project(recorded: RecordedEvent, reached: Reached, fault: UnreadableEvent | undefined): void {
+    if (recorded.stream === DELETIONS) return this.#forget(recorded, reached);
+    const home = homeOf(recorded.stream);
+    if (home === undefined) {
+      this.#foreign += 1;
       return;
     }
-    const dash = event.stream.indexOf('-');
-    const family = event.stream.slice(0, dash);
-    if (!isTabled(family)) return;
-    const { data } = streams[family].codec.decode<RecordedEvent<DomainEvent>>(event);
-    const id = event.stream.slice(dash + 1);
-    for (const { place, write } of route) {
-      const position = reached[place];
-      if (position !== null && position !== undefined && event.position > position) write(data, id);
+    if (this.#passedOver.passes(recorded, home)) return;
+    const event = fault ?? readable(recorded);
+    if (event instanceof UnreadableEvent) {
+      if (this.#passedOver.note(recorded, event, home)) this.#newlyUnreadable = true;
+      return;
     }
+    const route = this.#routes.get(event.type);
+    if (route === undefined) return;
+    const id = event.stream.slice(home.family.length + 1);
+    for (const { place, write } of route) if (isNews(event, reached[place])) write(event.data, id);
   }
 
-  #forget(event: RecordedEvent, reached: readonly (bigint | null)[]): void {
-    const { stream } = event.data as { readonly stream: string };
-    const dash = stream.indexOf('-');
-    const family = stream.slice(0, dash);
-    if (!isTabled(family)) return;
+  #forget({ data, position }: RecordedEvent, reached: Reached): void {
+    const { stream } = (data ?? {}) as { readonly stream?: unknown };
+    if (typeof stream !== 'string') return;
+    const home = homeOf(stream);
+    if (home === undefined) return;
     this.#workers.forEach(({ writer }, place) => {
-      const position = reached[place];
-      if (position !== null && position !== undefined && event.position > position) {
-        writer.forget[family]?.(stream.slice(dash + 1));
-      }
+      if (isNews({ position }, reached[place])) forgetIn(writer, home, stream);
     });
+    if (this.#passedOver.deleted(stream, position)) this.#owesRebuild = true;
   }
 
   /** Prepares the statements: again after a table was dropped, since they die with it. */
@@ -135,4 +209,19 @@ export class Projector {
   }
 }
 
-const isTabled = (family: string): family is Tabled => tabled.has(family);
+/** True where a table that has come as far as `reached` has not taken the event in. */
+const isNews = ({ position }: Pick<RecordedEvent, 'position'>, reached: bigint | null | undefined): boolean =>
+  reached !== null && reached !== undefined && position > reached;
+
+function readable(recorded: RecordedEvent): RecordedEvent | UnreadableEvent {
+  try {
+    return readEvent(recorded);
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return error;
+    throw error;
+  }
+}
+
+function forgetIn({ forget }: Writer, { family }: Home, stream: string): void {
+  if (Object.hasOwn(forget, family)) forget[family as keyof typeof forget]?.(stream.slice(family.length + 1));
+}

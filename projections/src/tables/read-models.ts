@@ -3,6 +3,7 @@
 
 import type { RecordedEvent } from '@rostrum/events';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Anchor } from './anchors.ts';
 import { openFile } from './database-file.ts';
 import { directivesTable, listDirectives } from './directives.ts';
 import type { DirectiveRow, DirectivesQuery } from './directives.ts';
@@ -12,6 +13,7 @@ import { listMeetings, meetingsTable } from './meetings.ts';
 import type { MeetingRow, MeetingsQuery } from './meetings.ts';
 import { listPeople, meetingsOfPerson, peopleTable } from './people.ts';
 import type { PeopleQuery, PersonMeeting, PersonRow } from './people.ts';
+import type { UnreadableStream } from './passed-over.ts';
 import { Projector } from './projector.ts';
 import type { Page } from './table.ts';
 import { Waiters } from './waiters.ts';
@@ -58,6 +60,8 @@ export class ReadModels {
   readonly #db: DatabaseSync;
   readonly #projector: Projector;
   readonly #waiters = new Waiters();
+  readonly #told = new Set<string>();
+  #onUnreadable: ((stream: UnreadableStream) => void) | undefined;
   #delivered = 0n;
 
   private constructor(db: DatabaseSync) {
@@ -84,13 +88,57 @@ export class ReadModels {
   }
 
   /**
+   * The last events taken in, each of another stream, the latest first. Where the record has another event in the place
+   * of one of them, or none and nothing says that its stream was deleted, the tables were made from another record.
+   */
+  get anchors(): readonly Anchor[] {
+    return this.#projector.anchors;
+  }
+
+  /**
+   * Streams with an event that could not be read. The rows of their meetings are as they were before it; where it can be
+   * read now, or is gone, `rebuild` brings in what was passed over.
+   */
+  get unreadable(): readonly UnreadableStream[] {
+    return this.#projector.unreadable;
+  }
+
+  /** True where events were passed over because of a stream that was deleted since: `rebuild` brings them in. */
+  get owesRebuild(): boolean {
+    return this.#projector.owesRebuild;
+  }
+
+  /** How many events were passed over since opening because their streams are none of ours. */
+  get foreign(): number {
+    return this.#projector.foreign;
+  }
+
+  /** Tells the listener once of every stream with an event that cannot be read, those of the past among them. */
+  onUnreadable(listener: (stream: UnreadableStream) => void): void {
+    this.#onUnreadable = listener;
+    this.#tellUnreadable();
+  }
+
+  #tellUnreadable(): void {
+    for (const one of this.unreadable) {
+      if (this.#told.has(one.stream) || !this.#onUnreadable) continue;
+      this.#told.add(one.stream);
+      this.#onUnreadable(one);
+    }
+  }
+
+  #project(events: readonly RecordedEvent[], after: bigint, until: bigint): void {
+    if (this.#projector.apply(events, after, until)) this.#tellUnreadable();
+  }
+
+  /**
    * Takes in what a subscription delivers, in one transaction with the checkpoints. Events that a table has taken in
    * already are passed over; a table that has not come as far as `after` leaves these events to `catchUp`.
    * @param events in the order of positions
    */
   apply(events: readonly RecordedEvent[], { after, until }: Reach): void {
     if (until > this.#delivered) this.#delivered = until;
-    this.#projector.apply(events, after, until);
+    this.#project(events, after, until);
     this.#waiters.reached(this.checkpoint);
   }
 
@@ -118,7 +166,7 @@ export class ReadModels {
       for await (const page of batches(read(after), batchEvents)) {
         if (signal?.aborted) return events;
         const until = page.at(-1)?.position ?? after;
-        this.#projector.apply(page, after, until);
+        this.#project(page, after, until);
         after = until;
         events += page.length;
         this.#waiters.reached(this.checkpoint);
@@ -126,7 +174,7 @@ export class ReadModels {
         told = performance.now();
         tell();
       }
-      if (after < known) this.#projector.apply([], after, known);
+      if (after < known) this.#project([], after, known);
     } while (this.checkpoint < this.#reached);
     this.#waiters.reached(this.checkpoint);
     tell();
