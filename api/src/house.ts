@@ -55,9 +55,20 @@ export type House = {
  * Reads what must be known before the first request, and builds the application. The ports stay the caller's to close.
  * @throws StoreUnavailable, UnreadableEvent, MistakenSettings
  */
-export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Promise<House> {
-  const { store, clock, newId, log, readModels } = ports;
+export async function openHouse(ports: Ports): Promise<House> {
   const leaving = new AbortController();
+  try {
+    return await furnish(ports, leaving);
+  } catch (error) {
+    leaving.abort();
+    throw error;
+  }
+}
+
+/** @param leaving ends, when it aborts, whatever goes on by itself */
+async function furnish({ resolveCaller, secrets, ...ports }: Ports, leaving: AbortController): Promise<House> {
+  const { store, clock, newId, log, readModels } = ports;
+  const onLeaving = (end: () => void) => leaving.signal.addEventListener('abort', end);
   let withdrawn = false;
   const withdraw = () => {
     withdrawn = true;
@@ -65,23 +76,23 @@ export async function openHouse({ resolveCaller, secrets, ...ports }: Ports): Pr
   };
   const metrics = new Registry();
   measureProcess(metrics, leaving.signal);
-  const accounts = await AccountDirectory.open(store, leaving.signal);
-  const commands = new CommandDesk({ store, clock, newId, metrics, accounts });
   const feed = new Feed();
+  onLeaving(() => feed.end());
   await feed.start(store, log);
+  const accounts = await AccountDirectory.open({ store, feed, log }, leaving.signal);
+  const commands = new CommandDesk({ store, clock, newId, metrics, accounts });
   const tables = keepTables(readModels, store, feed, log, leaving.signal);
   const presence = new Presence({ commands, clock, log, newId });
   const gallery = new Gallery({ store, feed, clock, log, presence });
+  onLeaving(() => {
+    gallery.end();
+    presence.end();
+  });
   const doors = await openDoors({ ...ports, secrets, commands, accounts, feed, metrics });
+  onLeaving(() => doors.close());
   metrics.add(new Gauge('rostrum_live_listeners', 'Open live streams, over all meetings.', () => gallery.listening));
   doors.onSessionEnded((sessionId) => gallery.endSession(sessionId));
   doors.onRolesChanged((actor) => gallery.recast(actor));
-  leaving.signal.addEventListener('abort', () => {
-    doors.close();
-    gallery.end();
-    presence.end();
-    feed.end();
-  });
   const deps: Deps = {
     ...ports,
     feed,

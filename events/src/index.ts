@@ -127,7 +127,9 @@ export { evolveFollowUp, initialFollowUp } from './directive/directive.ts';
 export type { FollowUp, FollowUpEntry, FollowUpEvent, FollowUpState } from './directive/directive.ts';
 export { answersFor, respondentsOf } from './directive/respondents.ts';
 
-export { initialAccount, sessionHolds } from './account/account.ts';
+export { evolveAccounts, initialAccounts } from './account/accounts.ts';
+export type { AccountsState } from './account/accounts.ts';
+export { initialAccount, isAdministrator, sessionHolds } from './account/account.ts';
 export type { AccountEvent, AccountState, AccountStatus, AccountSurroundings } from './account/account.ts';
 export { decideOnAccount, deploymentRolesOf } from './account/standing.ts';
 

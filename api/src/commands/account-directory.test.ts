@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { administrator, openTestHouse } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
 
-/** Breaks the subscription to the accounts off, once for each call. */
+/** Breaks the subscription to the record off, once for each call. */
 let breakOff: () => void;
 
 const breakable = (store: EventStore): EventStore =>
@@ -17,7 +17,7 @@ const breakable = (store: EventStore): EventStore =>
   });
 
 async function* subscribed(store: EventStore, options: Parameters<EventStore['subscribe']>[0]) {
-  if (!options.prefixes?.includes('account-')) return yield* store.subscribe(options);
+  if (options.prefixes) return yield* store.subscribe(options);
   const broken = new AbortController();
   breakOff = () => broken.abort();
   yield* store.subscribe({ ...options, signal: AbortSignal.any([options.signal, broken.signal]) });

@@ -1,114 +1,147 @@
-// All accounts, folded in memory from their streams: whose sign-in name it is, how many administrators there are. There
-// are few accounts and they change seldom; what decides about them must have seen all of them.
+// All accounts, folded in memory in the order of the store: whose sign-in name it is, how many administrators there are.
+// There are few accounts and they change seldom; what decides about them must have seen all of them.
 
-import { setTimeout as pause } from 'node:timers/promises';
-import { STREAM_DELETED } from '@rostrum/infra';
+import { UnreadableEvent, evolveAccounts, initialAccounts, isAdministrator, streams } from '@rostrum/events';
+import type { AccountState, RecordedEvent, Rejection } from '@rostrum/events';
+import { StoreUnavailable } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
-import { streams } from '@rostrum/events';
-import type { AccountState, RecordedEvent } from '@rostrum/events';
+import type { Feed } from '../live/feed.ts';
+import type { Log } from '../operations/log.ts';
 
 const { account: family } = streams;
+const PREFIX = `${family.name}-`;
 
-/** Milliseconds before a subscription that broke off is taken up again. */
-const RESUME_MS = 200;
+/** Milliseconds that a decision waits until all that is stored is seen here. */
+const PATIENCE_MS = 5000;
 
-type Tick = { readonly position: bigint; readonly tell: () => void };
+export type DirectoryOptions = {
+  readonly store: EventStore;
+  /** It must have been started: what comes through it is seen here before others who follow it later. */
+  readonly feed: Feed;
+  readonly log: Log;
+};
 
 export class AccountDirectory {
-  readonly #store: EventStore;
-  readonly #accounts = new Map<string, AccountState>();
-  readonly #bySignInName = new Map<string, string>();
-  #position = -1n;
-  #failure: unknown;
-  #waiting: Tick[] = [];
+  readonly #options: DirectoryOptions;
+  readonly #unreadable = new Map<string, Error>();
+  #accounts = initialAccounts;
+  /** Of the last event seen. */
+  #position = 0n;
 
-  private constructor(store: EventStore) {
-    this.#store = store;
+  private constructor(options: DirectoryOptions) {
+    this.#options = options;
   }
 
   /**
-   * Reads all accounts and follows them from then on.
-   * @param signal ends the following
-   * @throws StoreUnavailable, UnreadableEvent
+   * Reads all accounts, and follows them through the feed from then on.
+   * @param signal ends both
+   * @throws StoreUnavailable
    */
-  static async open(store: EventStore, signal: AbortSignal): Promise<AccountDirectory> {
-    const directory = new AccountDirectory(store);
-    void directory.#follow(signal);
-    await directory.reached();
+  static async open(options: DirectoryOptions, signal: AbortSignal): Promise<AccountDirectory> {
+    const directory = new AccountDirectory(options);
+    // First to follow, then to read: what is recorded in between comes through the feed and is set aside.
+    let early: RecordedEvent[] | null = [];
+    const unfollow = options.feed.follow((events) => {
+      const ours = events.filter(({ stream }) => stream.startsWith(PREFIX));
+      if (early) early.push(...ours);
+      else directory.#see(ours);
+    });
+    signal.addEventListener('abort', unfollow);
+    await directory.#read(signal);
+    directory.#see(early);
+    early = null;
     return directory;
   }
 
-  /** The account; undefined where none was ever created with this id. */
+  /** The account; undefined where there is none with this id, and where this version cannot read it. */
   byId(accountId: string): AccountState | undefined {
-    return this.#accounts.get(accountId);
+    return this.#unreadable.has(accountId) ? undefined : this.#accounts.all.get(accountId);
   }
 
-  /** The account with this sign-in name, which is compared without regard to case. */
+  /**
+   * The account with this sign-in name, which is compared without regard to case; as last known where it cannot be read
+   * any more.
+   */
   bySignInName(name: string): AccountState | undefined {
-    const accountId = this.#bySignInName.get(name.trim().normalize('NFC').toLowerCase());
-    return accountId === undefined ? undefined : this.#accounts.get(accountId);
+    const accountId = this.#accounts.holders.get(name.trim().normalize('NFC').toLowerCase());
+    return accountId === undefined ? undefined : this.#accounts.all.get(accountId);
   }
 
-  /** How many enabled accounts have the role of administrator. */
+  /** How many enabled accounts have the role of administrator. Those that cannot be read do not count. */
   administrators(): number {
-    let count = 0;
-    for (const { status, roles } of this.#accounts.values())
-      if (status === 'enabled' && roles.includes('administrator')) count += 1;
-    return count;
+    return this.all().filter((account) => isAdministrator(account) && this.isReadable(account.accountId)).length;
   }
 
-  /** Every account, in the order of their creation. */
+  /** Every account, in the order of their creation; as last known where it cannot be read any more. */
   all(): readonly AccountState[] {
-    return [...this.#accounts.values()];
+    return this.#accounts.all.values();
+  }
+
+  /** False where the account holds an event that this version cannot read: nobody signs in with it or changes it. */
+  isReadable(accountId: string): boolean {
+    return !this.#unreadable.has(accountId);
+  }
+
+  /** @throws UnreadableEvent where the account is not readable */
+  requireReadable(accountId: string): void {
+    const error = this.#unreadable.get(accountId);
+    if (error) throw error;
+  }
+
+  /** Why an event came to nothing, since another node's came before it; undefined where it did not. */
+  refusalOf(eventId: string): Rejection | undefined {
+    return this.#accounts.without.get(eventId);
   }
 
   /**
    * Resolves once everything up to the position is seen; without one, everything stored so far.
-   * @throws StoreUnavailable, UnreadableEvent where the accounts cannot be read
+   * @throws StoreUnavailable where the accounts cannot be read, or not in time
    */
   async reached(position?: bigint): Promise<void> {
-    const wanted = position ?? (await this.#store.lastPosition());
-    if (this.#failure === undefined && this.#position < wanted)
-      await new Promise<void>((tell) => this.#waiting.push({ position: wanted, tell }));
-    if (this.#failure !== undefined) throw this.#failure;
+    const { store, feed } = this.#options;
+    const wanted = position ?? (await store.lastPosition());
+    if (await feed.reach(wanted, PATIENCE_MS)) return;
+    throw new StoreUnavailable(
+      'store.unreachable',
+      'What was recorded of the accounts does not arrive from the store.',
+    );
   }
 
-  async #follow(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await this.#followOnce(signal);
-      } catch (error) {
-        this.#failure = error;
-        this.#tell();
-      }
-      await pause(RESUME_MS, undefined, { signal, ref: false }).catch(() => undefined);
+  /** Reads what there is, up to the present end. */
+  async #read(signal: AbortSignal): Promise<void> {
+    const done = new AbortController();
+    const until = AbortSignal.any([signal, done.signal]);
+    const { store } = this.#options;
+    for await (const { events, caughtUp } of store.subscribe({ after: 'start', prefixes: [PREFIX], signal: until })) {
+      this.#see(events);
+      if (!caughtUp) continue;
+      done.abort();
+      return;
     }
-    this.#failure ??= new Error('The accounts are no longer followed.');
-    this.#tell();
+    signal.throwIfAborted();
+    throw new StoreUnavailable('store.closed', 'The store was closed while the accounts were read.');
   }
 
-  /** Follows from where it stands until the store breaks it off. */
-  async #followOnce(signal: AbortSignal): Promise<void> {
-    const after = this.#position < 0n ? 'start' : this.#position;
-    for await (const { events, position } of this.#store.subscribe({ after, prefixes: [`${family.name}-`], signal })) {
-      for (const event of events) this.#see(event);
-      this.#position = position;
-      this.#failure = undefined;
-      this.#tell();
+  #see(events: readonly RecordedEvent[]): void {
+    for (const event of events) {
+      // Deletions come here as well, in the store's own stream.
+      if (event.position <= this.#position || !event.stream.startsWith(PREFIX)) continue;
+      this.#position = event.position;
+      this.#take(event.stream.slice(PREFIX.length), event);
     }
   }
 
-  #see(recorded: RecordedEvent): void {
-    if (recorded.type === STREAM_DELETED) return;
-    const accountId = recorded.stream.slice(family.name.length + 1);
-    const account = family.evolve(this.#accounts.get(accountId) ?? family.initial, family.codec.decode(recorded));
-    this.#accounts.set(accountId, account);
-    if (account.signInName !== '') this.#bySignInName.set(account.signInName, accountId);
-  }
-
-  #tell(): void {
-    const told = this.#waiting.filter(({ position }) => this.#failure !== undefined || position <= this.#position);
-    this.#waiting = this.#waiting.filter((tick) => !told.includes(tick));
-    for (const { tell } of told) tell();
+  #take(accountId: string, event: RecordedEvent): void {
+    // What comes after something that cannot be read may rest on it.
+    if (this.#unreadable.has(accountId)) return;
+    try {
+      this.#accounts = evolveAccounts(this.#accounts, accountId, family.codec.decode(event));
+    } catch (error) {
+      this.#unreadable.set(accountId, error instanceof Error ? error : new Error(String(error)));
+      const { log } = this.#options;
+      const message = 'An account cannot be read: nobody signs in with it or changes it until the server is upgraded.';
+      if (error instanceof UnreadableEvent) log.warn(message, { account: accountId, reason: error.message });
+      else log.error(message, error, { account: accountId });
+    }
   }
 }

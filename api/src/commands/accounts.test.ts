@@ -19,7 +19,7 @@ describe('accounts', () => {
       family: 'account',
       subject: accountId,
       name: 'create-account',
-      data: { accountId, name: 'Zhou Ping', signInName, roles: ['organizer'] },
+      data: { accountId, name: 'Zhou Ping', signInName, roles: ['organizer'], hash: null },
       actor: administrator,
     });
 

@@ -2,12 +2,13 @@
 // the command's turn.
 
 import type { Actor, StreamName, streams } from '@rostrum/events';
+import { OutcomeUnknown } from '@rostrum/infra';
 import { familiesOf, placeOf } from './families.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import type { Family } from './family.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isRefused } from './receipt.ts';
-import type { Outcome } from './receipt.ts';
+import type { Outcome, Receipt } from './receipt.ts';
 import { Sequencer } from './sequencer.ts';
 import type { SequencerOptions } from './sequencer.ts';
 
@@ -19,6 +20,8 @@ export type Given = {
   readonly name: string;
   /** As the command's `input` schema gives it. */
   readonly data: unknown;
+  /** What makes it the same command when it is sent again, where its data differ each time; the data where it is left out. */
+  readonly sameAs?: unknown;
   readonly actor: Actor;
   /** A UUID; the same one again is the same command again. A new one where it is left out. */
   readonly id?: string;
@@ -63,6 +66,7 @@ export class CommandDesk {
     subject,
     name,
     data,
+    sameAs = data,
     actor,
     id = this.#newId(),
     ifRevision,
@@ -72,13 +76,28 @@ export class CommandDesk {
       family: this.#families[family],
       ...placeOf(family, subject, data),
       command: { id, name, data, actor },
-      fingerprint: fingerprintOf(name, data),
+      fingerprint: fingerprintOf(name, sameAs),
       ...(ifRevision === undefined ? {} : { ifRevision }),
       correlationId,
     });
-    // What an account may do is asked of the directory at every request: the answer comes when it knows.
-    if (family === 'account' && !isRefused(outcome)) await this.#accounts.reached(outcome.position);
-    return outcome;
+    return family === 'account' && !isRefused(outcome) ? this.#settled(outcome) : outcome;
+  }
+
+  /**
+   * What became of a command on an account among those that other nodes decided at the same moment. What an account may do
+   * is asked of the directory at every request: the answer comes when it knows.
+   */
+  async #settled(receipt: Receipt): Promise<Outcome> {
+    try {
+      await this.#accounts.reached(receipt.position);
+    } catch (error) {
+      throw new OutcomeUnknown('The record does not tell in time what became of it.', { cause: error });
+    }
+    for (const { id } of receipt.events) {
+      const refusal = this.#accounts.refusalOf(id);
+      if (refusal) return refusal;
+    }
+    return receipt;
   }
 
   /**

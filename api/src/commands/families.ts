@@ -1,6 +1,6 @@
 // The kinds of streams that take commands, and where each of their commands is decided: on which stream, and in whose turn.
 
-import { streamName, streams } from '@rostrum/events';
+import { initialAccount, streamName, streams } from '@rostrum/events';
 import type { AccountSurroundings, StreamName } from '@rostrum/events';
 import type { AccountDirectory } from './account-directory.ts';
 import type { Family, Order } from './family.ts';
@@ -17,9 +17,11 @@ export function familiesOf(accounts: AccountDirectory): Readonly<Record<StreamNa
     await accounts.reached();
     const { signInName } = command.data as { readonly signInName?: string };
     const holder = signInName === undefined ? undefined : accounts.bySignInName(signInName);
+    const accountId = stream.slice(streamName('account', '').length);
     return {
       administrators: accounts.administrators(),
-      signInNameTaken: holder !== undefined && `account-${holder.accountId}` !== stream,
+      signInNameTaken: holder !== undefined && holder.accountId !== accountId,
+      standing: accounts.byId(accountId) ?? initialAccount,
     };
   };
   return { ...streams, account: { ...streams.account, surroundings } };

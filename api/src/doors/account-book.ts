@@ -38,22 +38,25 @@ export class AccountBook {
   }
 
   /**
-   * Creates an account, and gives it its password where there is one. Sent again with the same command id it does nothing more.
+   * Creates an account, with its password where there is one. Sent again with the same command id it does nothing more.
    * @throws Problem 422 for a password that cannot be used, 403, 409; StoreUnavailable
    */
   async create({ password, ...account }: NewAccount, actor: Actor, tracing: Tracing = {}): Promise<AccountState> {
     if (password !== undefined) checkPassword(password, account.signInName);
     const { commandId = this.#newId(), accountId = commandId, correlationId } = tracing;
-    const input = streams.account.commands['create-account'].input.parse({
-      ...account,
-      roles: [...account.roles],
-      accountId,
+    const sameAs = { ...account, roles: [...account.roles], accountId };
+    // Each hash has a salt of its own, so that the same command sent again would look like another one.
+    const hash = password === undefined ? null : await hashPassword(password);
+    const data = streams.account.commands['create-account'].input.parse({ ...sameAs, hash });
+    await this.#give({
+      subject: accountId,
+      actor,
+      correlationId,
+      name: 'create-account',
+      data,
+      sameAs,
+      id: commandId,
     });
-    const of = { subject: accountId, actor, correlationId };
-    await this.#give({ ...of, name: 'create-account', data: input, id: commandId });
-    const created = this.#state(accountId);
-    if (password !== undefined && created.passwordHash === null)
-      await this.#setPassword(accountId, password, actor, correlationId);
     return this.#state(accountId);
   }
 

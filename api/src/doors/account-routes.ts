@@ -123,6 +123,7 @@ export const accountRoutes = (options: SignInOptions, book: AccountBook, newId: 
   function accountFor(c: AppContext, actor: Actor): AccountState {
     const wanted = c.req.param('id') ?? '';
     if (actor.kind !== 'account' || actor.id !== wanted) requireAdministrator(actor);
+    accounts.requireReadable(wanted);
     const account = accounts.byId(wanted);
     if (!account) throw new Problem(404, 'account.unknown', 'There is no such account.');
     return account;

@@ -84,7 +84,12 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
     accountHours,
   });
   const book = new AccountBook(commands, accounts, newId);
-  const setup = await Setup.begin({ accounts, book, log, adminPassword: settings.adminPassword });
+  const setup = await Setup.begin({ accounts, book, log, secrets, adminPassword: settings.adminPassword }).catch(
+    (error: unknown) => {
+      watch.close();
+      throw error;
+    },
+  );
   const links = new Links({ commands, doors, feed, clock, publicUrl, secret: secrets[0] });
   const rateLimit = new RateLimit(() => Date.parse(clock.now()));
   const attempts = metrics.add(new Counter('rostrum_sign_ins_total', 'Attempts to come in, by way and outcome.'));

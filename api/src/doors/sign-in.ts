@@ -54,8 +54,15 @@ export function limitTries(
 }
 
 /**
+ * Waits for what other nodes have recorded up to now, such as an account or a link that was made there a moment ago. Where
+ * the record is away, what is known here has to do.
+ */
+const lookAround = ({ accounts }: Pick<SignInOptions, 'accounts'>): Promise<void> =>
+  accounts.reached().catch(() => undefined);
+
+/**
  * Opens a session with a password.
- * @throws Problem 401 `session.wrong-password`, 429, 503
+ * @throws Problem 401 `session.wrong-password`, 429, 503; UnreadableEvent where the account cannot be read by this version
  */
 export async function signIn(
   options: SignInOptions,
@@ -64,6 +71,7 @@ export async function signIn(
   password: string,
 ): Promise<Actor> {
   limitTries(options, c, signInName.trim().normalize('NFC').toLowerCase());
+  await lookAround(options);
   const account = options.accounts.bySignInName(signInName);
   const kept = account?.status === 'enabled' ? account.passwordHash : null;
   if (!(await verifyPassword(password, kept)) || !account) {
@@ -73,6 +81,7 @@ export async function signIn(
       'The sign-in name or the password is wrong. Check both and try again.',
     );
   }
+  options.accounts.requireReadable(account.accountId);
   // While the password was checked the account may have changed.
   const current = options.accounts.byId(account.accountId);
   if (current?.status !== 'enabled' || current.passwordHash !== kept) return signIn(options, c, signInName, password);
@@ -83,12 +92,21 @@ export async function signIn(
  * Opens a session with a personal link.
  * @throws Problem 401 `link.unknown`, `link.expired`, `link.revoked`
  */
-export async function comeIn({ doors, sessions, now }: SignInOptions, c: AppContext, text: string): Promise<Actor> {
+export async function comeIn(
+  { accounts, doors, sessions, now }: SignInOptions,
+  c: AppContext,
+  text: string,
+): Promise<Actor> {
   const link = parseLink(text);
   if (!link) throw refused('unknown');
   const { meetingId, token } = link;
-  const door = await doors.of(meetingId);
-  const entry = linkFor(door.state, digestOf(token), now());
+  let door = await doors.of(meetingId);
+  let entry = linkFor(door.state, digestOf(token), now());
+  if (entry.refused === 'unknown') {
+    await lookAround({ accounts });
+    door = await doors.of(meetingId);
+    entry = linkFor(door.state, digestOf(token), now());
+  }
   if (entry.refused !== null) throw refused(entry.refused);
   const { linkId, attendeeId } = entry.link;
   if (!door.attendee(attendeeId)) throw refused('revoked');

@@ -1,15 +1,12 @@
 // Tokens that open a door to whoever has them: personal links and the one-time link of the first start. Only their
 // digest is ever kept.
 
-import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 const TOKEN_BYTES = 24;
 
 /** The shape of a token: 32 base64url characters (RFC 4648, section 5). */
 export const TOKEN = /^[A-Za-z0-9_-]{32}$/;
-
-/** A new token of 192 random bits. */
-export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
 
 /**
  * A token of 192 bits that the same key and name give again (HMAC-SHA-256, RFC 2104, shortened): what was asked for

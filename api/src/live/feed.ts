@@ -45,6 +45,7 @@ export class Feed {
    */
   async reach(position: bigint, timeout: number): Promise<boolean> {
     if (this.#position >= position) return true;
+    if (this.#ended.signal.aborted) return false;
     const { promise, resolve } = Promise.withResolvers<void>();
     const waiting = { position, resolve };
     this.#waiting.add(waiting);
@@ -59,6 +60,7 @@ export class Feed {
   /** Ends the subscription. */
   end(): void {
     this.#ended.abort();
+    for (const { resolve } of this.#waiting) resolve();
   }
 
   async #follow(store: EventStore, log: Log): Promise<void> {

@@ -49,6 +49,29 @@ describe('creating an account', () => {
       .then(created('organizer', 'archivist'));
   });
 
+  it('sets the password with it, or where the account has none yet', () => {
+    given()
+      .by(administrator)
+      .when('create-account', { ...zhou, roles: ['organizer'], hash: hash('a') })
+      .then(created('organizer'), passwordSet('a'));
+    given(created())
+      .by(administrator)
+      .when('create-account', { ...zhou, hash: hash('a') })
+      .then(passwordSet('a'));
+    given(created(), passwordSet('b'))
+      .by(administrator)
+      .when('create-account', { ...zhou, hash: hash('a') })
+      .thenNothing();
+  });
+
+  it('counts as nothing where another account had the sign-in name first', () => {
+    given(created('administrator'))
+      .around({ ...several, standing: initialAccount })
+      .by(administrator)
+      .when('set-roles', { roles: [] })
+      .refused('account.unknown');
+  });
+
   it('records nothing where it exists, and is refused where the id or the sign-in name is taken', () => {
     const past = given(created()).by(administrator);
     past.when('create-account', zhou).thenNothing();

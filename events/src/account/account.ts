@@ -97,8 +97,14 @@ export const accountCommands = {
   'create-account': {
     summary: 'Create an account',
     description:
-      'Creates an account with its roles. The password is set next. The sign-in name is taken once in the whole deployment.',
-    input: z.strictObject({ accountId: id.optional(), name: line(200), signInName, roles: roles.default([]) }),
+      'Creates an account with its roles, and with its password where there is one. The sign-in name is taken once in the whole deployment.',
+    input: z.strictObject({
+      accountId: id.optional(),
+      name: line(200),
+      signInName,
+      roles: roles.default([]),
+      hash: passwordHash.nullable().default(null),
+    }),
     example: { name: 'Zhou Ping', signInName: 'zhou.ping', roles: ['organizer'] },
     by: ['administrator', 'system'],
     during: ['absent', 'enabled', 'disabled'],
@@ -162,7 +168,24 @@ export type AccountSurroundings = {
   readonly administrators: number;
   /** True where another account has the sign-in name that is asked for. */
   readonly signInNameTaken: boolean;
+  /** The account as it stands among all others; without it as its own stream tells. See `accounts.ts`. */
+  readonly standing?: AccountState;
 };
+
+/** True for an account that can create others. */
+export const isAdministrator = ({ status, roles }: AccountState): boolean =>
+  status === 'enabled' && roles.includes('administrator');
+
+export const nameTaken = (signInName: string): Rejection =>
+  reject.conflict('account.name-taken', 'Another account has this sign-in name. Choose another one.', { signInName });
+
+/** The refusal to leave the deployment without anyone who can create accounts. */
+export const lastOfAdministrators = (accountId: string): Rejection =>
+  reject.conflict(
+    'account.last-administrator',
+    'This is the last administrator. Make another account an administrator first.',
+    { accountId },
+  );
 
 const notYours = (actor: Actor, { accountId }: AccountState): Rejection | undefined =>
   actor.kind === 'system' ||
@@ -170,34 +193,24 @@ const notYours = (actor: Actor, { accountId }: AccountState): Rejection | undefi
     ? undefined
     : reject.forbidden('account.not-yours', 'This is for the account’s holder or an administrator.', { accountId });
 
-/** The refusal to leave the deployment without anyone who can create accounts. */
 const lastAdministrator = (account: AccountState, { administrators }: AccountSurroundings): Rejection | undefined =>
-  account.status === 'enabled' && account.roles.includes('administrator') && administrators <= 1
-    ? reject.conflict(
-        'account.last-administrator',
-        'This is the last administrator. Make another account an administrator first.',
-        {
-          accountId: account.accountId,
-        },
-      )
-    : undefined;
+  isAdministrator(account) && administrators <= 1 ? lastOfAdministrators(account.accountId) : undefined;
 
 const endSessionsBefore = (at: Instant) => ({ type: 'SessionsEnded' as const, data: { before: at, at } });
 
 export const decideAccount: Deciders<typeof accountCommands, AccountState, AccountSurroundings, AccountEvent> = {
   'create-account': ({ id: commandId, data, at }, account, { signInNameTaken }) => {
-    const { accountId = commandId, name, signInName, roles } = data;
+    const { accountId = commandId, name, signInName, roles, hash } = data;
+    if (signInNameTaken) return nameTaken(signInName);
+    const password = hash === null ? [] : [{ type: 'PasswordSet' as const, data: { hash, at } }];
     if (account.status !== 'absent') {
-      return account.signInName === signInName && account.name === name
-        ? nothing
-        : reject.conflict('account.exists', 'An account with this id exists already. Use another id.', { accountId });
-    }
-    if (signInNameTaken) {
-      return reject.conflict('account.name-taken', 'Another account has this sign-in name. Choose another one.', {
-        signInName,
+      if (account.signInName === signInName && account.name === name)
+        return account.status === 'enabled' && account.passwordHash === null ? password : nothing;
+      return reject.conflict('account.exists', 'An account with this id exists already. Use another id.', {
+        accountId,
       });
     }
-    return [{ type: 'AccountCreated', data: { accountId, name, signInName, roles, at } }];
+    return [{ type: 'AccountCreated', data: { accountId, name, signInName, roles, at } }, ...password];
   },
 
   'set-password': ({ data, actor, at }, account) => {

@@ -20,12 +20,14 @@ export const deploymentRolesOf = (actor: Actor): readonly Role[] =>
 /**
  * Decides a command on an account: whether the actor may, whether the account is there, and then what the slice says.
  * @param command validated by its definition's `input`
+ * @param alone the account as its own stream tells
  */
 export function decideOnAccount(
   command: Command<keyof typeof accountCommands>,
-  account: AccountState,
+  alone: AccountState,
   around: AccountSurroundings,
 ): Decision<AccountEvent> {
+  const account = around.standing ?? alone;
   const definition: CommandDefinition = accountCommands[command.name];
   const roles = deploymentRolesOf(command.actor);
   if (!definition.by.some((role) => roles.includes(role))) {
