@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -66,6 +66,20 @@ it('finds out on a verified read that the bytes were changed, and storing them a
   await files.put(bytes);
   const repaired = Buffer.from(await new Response(await files.get(sha256, { verify: true })).arrayBuffer());
   expect(createHash('sha256').update(repaired).digest('hex')).toBe(sha256);
+});
+
+it('can be opened for reading while another process writes to it, and leaves it as it is', async () => {
+  const directory = folder();
+  const { sha256 } = await openFolderFiles({ directory }).put(randomBytes(10));
+  writeFileSync(join(directory, 'incoming', 'half'), 'half');
+  const before = filesIn(directory);
+  const files = openFolderFiles({ directory, readOnly: true });
+  expect(await Array.fromAsync(files.list())).toEqual([{ sha256, size: 10 }]);
+  await expect(files.put(randomBytes(10))).rejects.toThrow('reading only');
+  expect(filesIn(directory)).toEqual(before);
+  const missing = join(directory, 'missing');
+  expect(await Array.fromAsync(openFolderFiles({ directory: missing, readOnly: true }).list())).toEqual([]);
+  expect(existsSync(missing)).toBe(false);
 });
 
 it('says that the files are unavailable where their folder is none', async () => {

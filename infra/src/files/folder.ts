@@ -14,9 +14,13 @@ import type { Files, StoredFile } from './port.ts';
 const SHA256 = /^[0-9a-f]{64}$/;
 const CHUNK_BYTES = 64 * 1024;
 
+export type FolderOptions = { readonly directory: string; readonly readOnly?: boolean };
+
 /**
  * Opens a folder of files, made where it is missing, and clears away what an interrupted process left half-written.
  * One process uses a folder at a time, which the event store's lock on the data folder sees to.
+ * @param options.readOnly for a folder that another process may be using: nothing is made or cleared away in it, and
+ * nothing can be put. A folder that is missing has no files.
  *
  * @example
  * const files = openFolderFiles({ directory: './data/files' });
@@ -24,18 +28,14 @@ const CHUNK_BYTES = 64 * 1024;
  *
  * @throws FilesUnavailable
  */
-export function openFolderFiles({ directory }: { readonly directory: string }): Files {
+export function openFolderFiles({ directory, readOnly = false }: FolderOptions): Files {
   const incoming = join(directory, 'incoming');
-  try {
-    rmSync(incoming, { recursive: true, force: true });
-    mkdirSync(incoming, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw unavailable(error);
-  }
+  if (!readOnly) makeAnew(incoming);
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
   return {
     async put(content, { maxBytes = Infinity } = {}) {
+      if (readOnly) throw new Error(`${directory} is open for reading only`);
       const draft = join(incoming, randomUUID());
       const handle = await attempt(() => open(draft, 'wx', 0o600));
       try {
@@ -60,7 +60,7 @@ export function openFolderFiles({ directory }: { readonly directory: string }): 
     },
 
     async *list() {
-      const levels = await attempt(() => readdir(directory));
+      const levels = (await ifThere(() => readdir(directory))) ?? [];
       for (const first of levels.filter((name) => name.length === 2).toSorted()) {
         for (const second of (await attempt(() => readdir(join(directory, first)))).toSorted()) {
           const names = await attempt(() => readdir(join(directory, first, second)));
@@ -71,6 +71,15 @@ export function openFolderFiles({ directory }: { readonly directory: string }): 
       }
     },
   };
+}
+
+function makeAnew(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw unavailable(error);
+  }
 }
 
 /** Writes and flushes the content, and closes the handle. What reading it throws goes through as it is. */
