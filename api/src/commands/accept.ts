@@ -6,6 +6,7 @@ import { answerJson } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
 import { callerOf } from '../http/context.ts';
 import type { AppContext } from '../http/context.ts';
+import { POSITION_HEADER } from '../http/position.ts';
 import { problemOfRejection } from '../http/problem.ts';
 import { commandIdOf, expectedRevisionOf } from './idempotency.ts';
 import { parseInput } from './input.ts';
@@ -46,14 +47,17 @@ export function accept({ commands, newId }: Deps, acceptance: Acceptance): (c: A
 export const receiptAnswer =
   (subjectName: 'meetingId' | 'accountId') =>
   (subject: string, { revision, position, events }: Receipt): Response =>
-    answerJson({ [subjectName]: subject, revision, position: String(position), events });
+    answerJson({ [subjectName]: subject, revision, position: String(position), events }, 200, {
+      [POSITION_HEADER]: String(position),
+    });
 
 /** The same for a meeting that is scheduled: 201 with its address, unless it was there already. */
 export const creationAnswer =
   (collection: string) =>
   (meetingId: string, { revision, position, events }: Receipt): Response => {
     const receipt = { meetingId, revision, position: String(position), events };
+    const headers = { [POSITION_HEADER]: receipt.position };
     return events.length === 0
-      ? answerJson(receipt)
-      : answerJson(receipt, 201, { location: `${collection}/${meetingId}` });
+      ? answerJson(receipt, 200, headers)
+      : answerJson(receipt, 201, { ...headers, location: `${collection}/${meetingId}` });
   };

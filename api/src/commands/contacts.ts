@@ -75,6 +75,7 @@ export const contactRoutes: Part = (deps) => [
     },
     handle: async (c) => {
       await deps.commands.erase('contact', ...(await allowed(c, deps)));
+      c.set('position', await deps.store.lastPosition());
       return answer(null, 204, API_HEADERS);
     },
   },

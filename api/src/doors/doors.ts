@@ -100,7 +100,7 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
       ...sessionRoutes({ ...signIn, attempts }),
       ...linkRoutes(links, newId),
       ...accountRoutes(signIn, book, newId),
-    ],
+    ].map((route) => tellingHowFar(route, feed)),
     resolveCaller: (c) => sessions.resolve(c),
     onSessionEnded: (listener) => watch.onEnded(listener),
     onRolesChanged: (listener) => watch.onRolesChanged(listener),
@@ -109,6 +109,19 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
     close: () => watch.close(),
   };
 }
+
+/** What is done at the doors has arrived here before it is answered: how far the record goes here tells of it elsewhere too. */
+const tellingHowFar = (route: Route, feed: Feed): Route =>
+  route.method === 'GET'
+    ? route
+    : {
+        ...route,
+        handle: async (c) => {
+          const response = await route.handle(c);
+          c.set('position', feed.position);
+          return response;
+        },
+      };
 
 /** The doors as a part of the application. */
 export const doorRoutes: Part = ({ doors }) => doors.routes;

@@ -19,6 +19,8 @@ export type AppEnv = {
     sessionEnded?: boolean;
     /** The `Set-Cookie` that goes out with the answer. */
     setCookie?: string;
+    /** Up to where the record tells of what this request did; for answers that do not say it themselves. */
+    position?: bigint;
     requestId: string;
     log: Log;
   };

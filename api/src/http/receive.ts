@@ -8,6 +8,7 @@ import type { Distribution } from '../operations/metrics.ts';
 import { addressOf } from './address.ts';
 import { answerProblem, dress } from './answer.ts';
 import type { AppContext } from './context.ts';
+import { POSITION_HEADER, reachPosition } from './position.ts';
 import { Problem, problemOf } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Route } from './route.ts';
@@ -56,6 +57,8 @@ async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }
   // Probes ask nobody who they are: they must answer whatever else fails.
   if (pace === null) return;
   requireSameOrigin(c, deps.publicUrl());
+  // First, since what it waits for may concern the caller.
+  await reachPosition(c, deps);
   const found = resolveCaller(c);
   const caller = found instanceof Promise ? await found : found;
   c.set('caller', caller);
@@ -113,5 +116,7 @@ export function finish(
   }
   const setCookie = c.get('setCookie');
   if (setCookie !== undefined) response.headers.set('set-cookie', setCookie);
+  const position = c.get('position');
+  if (position !== undefined) response.headers.set(POSITION_HEADER, String(position));
   return response;
 }

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { callerOf } from '../http/context.ts';
 import type { AppContext } from '../http/context.ts';
+import { PATIENCE_MS } from '../http/position.ts';
 import { Problem } from '../http/problem.ts';
 import type { Part } from '../http/route.ts';
 import { audienceOf, readableBy } from './audience.ts';
@@ -55,14 +56,16 @@ export const liveRoutes: Part = (deps) => [
   },
 ];
 
-async function follow(c: AppContext, { doors, gallery, presence, store }: Deps): Promise<Response> {
+async function follow(c: AppContext, { doors, feed, gallery, presence, store }: Deps): Promise<Response> {
   const { actor, sessionId } = callerOf(c);
   const meetingId = c.req.param('id') ?? '';
   if (gallery.ended)
     throw new Problem(503, 'server.closing', 'The server is closing. Connect again in a moment.', {
       headers: { 'retry-after': '2' },
     });
-  const after = lastEventId(c);
+  const asked = lastEventId(c);
+  // Whoever comes from another node may be ahead of this one; where it does not get there they begin anew.
+  const after = asked !== undefined && (await feed.reach(asked, PATIENCE_MS)) ? asked : undefined;
   const { watch, audience, earlier } = await placeIn({ gallery, store }, meetingId, actor, after);
   // Nothing is awaited from here on, so that nothing comes between what was missed and what is to come.
   const { sink, response } = openSse(c, () => {

@@ -1,6 +1,7 @@
 // The OpenAPI 3.1 document (OAS 3.1.1), made from the routes themselves: what has a route is in it, and nothing else.
 
 import { STATUS_CODES } from 'node:http';
+import { positionParameter } from '../http/position.ts';
 import { PROBLEM_JSON } from '../http/problem.ts';
 import { openApiPath } from '../http/route.ts';
 import type { Content, Operation, Parameter, Route } from '../http/route.ts';
@@ -31,6 +32,9 @@ export type OpenApiOperation = {
 
 const SESSION = 'session';
 
+/** Name of the parameter that every request may bring. */
+const POSITION = 'Position';
+
 /** Name of the cookie that a session is carried in, without https. */
 const SESSION_COOKIE = 'rostrum';
 
@@ -51,13 +55,14 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
       title: 'Rostrum',
       version,
       description:
-        'Commands in, queries out, the live stream. A command is a POST to the meeting with the name of what is done; it answers with a receipt once what happened is in the record. Errors are problem documents (RFC 9457) with a stable code.',
+        'Commands in, queries out, the live stream. A command is a POST to the meeting with the name of what is done; it answers with a receipt once what happened is in the record. Errors are problem documents (RFC 9457) with a stable code. What was recorded answers with the header `Rostrum-Position`; any request that brings it, to whatever node, waits until that node can tell of it.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
     tags: [...new Set(routes.map(({ operation }) => operation.group))].map((name) => ({ name })),
     paths,
     components: {
+      parameters: { [POSITION]: parameterOf(positionParameter, book) },
       schemas: book.components(),
       securitySchemes: {
         [SESSION]: {
@@ -74,7 +79,8 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
 
 function operationOf({ operation, access, path, pace }: Route, book: SchemaBook): OpenApiOperation {
   const { group, id, summary, description, body } = operation;
-  const parameters = parametersOf(operation, path).map((parameter) => parameterOf(parameter, book));
+  const everywhere = pace === null ? [] : [{ $ref: `#/components/parameters/${POSITION}` }];
+  const parameters = [...parametersOf(operation, path).map((parameter) => parameterOf(parameter, book)), ...everywhere];
   return {
     tags: [group],
     operationId: id,

@@ -50,6 +50,7 @@ describe('the document', () => {
     for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
       expect(document.components.schemas).toHaveProperty(name!);
     expect(text).not.toContain('#/$defs');
+    expect(document.components['parameters']).toMatchObject({ Position: { name: 'Rostrum-Position', in: 'header' } });
   });
 
   test('describes every route of the application and nothing else', () => {

@@ -37,7 +37,7 @@ export function documentationPage(document: OpenApiDocument, origin: string, sty
 <body>
 <header>
 <h1>${title} API <small>${version}</small></h1>
-<p>${description}</p>
+<p>${prose(description)}</p>
 <p>The lines for the shell expect a session in <code>session.txt</code>: signing in with <code>curl -c session.txt</code> writes it there.</p>
 <p>The same as a machine reads it: <a href="/api/openapi.json">openapi.json</a> (OpenAPI ${document.openapi}).</p>
 </header>
@@ -70,11 +70,14 @@ ${description.split('\n\n').map((paragraph) => markup`<p>${prose(paragraph)}</p>
 ${table(
   'Parameters',
   ['Name', 'In', 'Meaning'],
-  parameters.map((parameter) => [
-    markup`<code>${parameter['name']}</code>`,
-    markup`${parameter['in']}`,
-    prose(String(parameter['description'])),
-  ]),
+  // What every operation takes is told once, at the top.
+  parameters
+    .filter((parameter) => !('$ref' in parameter))
+    .map((parameter) => [
+      markup`<code>${parameter['name']}</code>`,
+      markup`${parameter['in']}`,
+      prose(String(parameter['description'])),
+    ]),
 )}
 ${table(
   'Body',

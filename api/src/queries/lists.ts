@@ -7,11 +7,11 @@ import type { Deps } from '../deps.ts';
 import { answerJson } from '../http/answer.ts';
 import { callerOf } from '../http/context.ts';
 import type { AppContext } from '../http/context.ts';
+import { behind, PATIENCE_MS, positionOf } from '../http/position.ts';
 import { Problem } from '../http/problem.ts';
 import type { Part, Route } from '../http/route.ts';
 import { audienceOf } from '../live/audience.ts';
 import { listQuery, parametersOf, readQuery, since, words } from './parameters.ts';
-import { PATIENCE_MS, reached } from './visible.ts';
 
 const statuses = ['draft', 'convened', 'open', 'recess', 'closed', 'minuted', 'sealed', 'cancelled'] as const;
 
@@ -61,7 +61,9 @@ export const listRoutes: Part = (deps) => {
     },
     handle: async (c: AppContext) => {
       const asked = readQuery(c, query);
-      await reached(c, (position) => deps.readModels.waitFor(position, { timeoutMilliseconds: PATIENCE_MS }));
+      const position = positionOf(c);
+      if (position !== undefined && !(await deps.readModels.waitFor(position, { timeoutMilliseconds: PATIENCE_MS })))
+        throw behind();
       return answerJson(await read(asked, readerOf(callerOf(c).actor), deps));
     },
   });

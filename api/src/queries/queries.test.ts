@@ -42,6 +42,23 @@ describe('reading a meeting', () => {
     expect(reading.meeting.floor.speech?.speakerId).toBe('ben');
   });
 
+  test('waits for it wherever it is brought, and answers what was recorded with it', async () => {
+    await openCouncil(house);
+    const body = { speakerId: 'ben', speechId: 's1' };
+    const given = await house.send(organizer, 'POST', `${meeting}/give-floor`, body);
+    const { position } = (await given.json()) as { position: string };
+    expect(given.headers.get('rostrum-position')).toBe(position);
+    const brought = (value: string) => ({ 'rostrum-position': value });
+    const reading = await house.send(organizer, 'GET', meeting, undefined, brought(position));
+    expect(((await reading.json()) as Reading).meeting.floor.speech?.speakerId).toBe('ben');
+    const yielding = house.send(organizer, 'POST', `${meeting}/yield-floor`, { speechId: 's1' }, brought(position));
+    expect((await yielding).status).toBe(200);
+    expect((await house.send(organizer, 'GET', meeting, undefined, brought('soon'))).status).toBe(400);
+    const ahead = await house.send(organizer, 'GET', meeting, undefined, brought('999999'));
+    expect([ahead.status, ahead.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await ahead.json()).toMatchObject({ code: 'query.behind' });
+  });
+
   test('at a revision or an instant shows it as it stood then', async () => {
     await openCouncil(house);
     const before = house.clock.now();

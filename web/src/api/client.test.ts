@@ -21,8 +21,10 @@ afterEach(() => {
 /** A server that answers the first request with the first answer, and so on; the last one goes on. */
 async function serving(...answers: readonly Answer[]) {
   const requests: { method: string; key: string | undefined }[] = [];
+  const positions: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     request.resume();
+    positions.push(request.headers['rostrum-position'] as string | undefined);
     requests.push({ method: request.method ?? '', key: request.headers['idempotency-key'] as string | undefined });
     answers[Math.min(requests.length, answers.length) - 1]!(request, response);
   });
@@ -30,7 +32,7 @@ async function serving(...answers: readonly Answer[]) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = (options: ClientOptions = {}) => createClient({ origin, firstWait: 5, patience: 2000, ...options });
-  return { client, requests };
+  return { client, requests, positions };
 }
 
 const json =
@@ -161,4 +163,36 @@ it('makes keys that are UUIDs of version 4 and differ', () => {
   const keys = new Set(Array.from({ length: 100 }, newKey));
   expect(keys.size).toBe(100);
   for (const key of keys) expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+describe('what was recorded', () => {
+  const told =
+    (position: string): Answer =>
+    (_request, response) =>
+      response.writeHead(200, { 'rostrum-position': position }).end('{}');
+
+  it('is asked for wherever the next request goes, as far as it went at the latest', async () => {
+    const { client, positions } = await serving(
+      told('998'),
+      told('1002'),
+      told('1001'),
+      told('not a number'),
+      json(200, {}),
+    );
+    const { send, get } = client();
+    for (let count = 0; count < 5; count++) await send('POST', '/x', { key: newKey() });
+    await get('/x');
+    expect(positions).toEqual([undefined, '998', '1002', '1002', '1002', '1002']);
+  });
+
+  it('is waited for, and no more asked for where the record does not get there', async () => {
+    const behind = problem(503, { code: 'query.behind', detail: 'Not yet.' });
+    const { client, positions } = await serving(told('7'), behind);
+    const { send, get } = client({ patience: 50, firstWait: 5 });
+    await send('POST', '/x', { key: newKey() });
+    expect((await refusalOf(get('/x'))).code).toBe('query.behind');
+    expect(new Set(positions.slice(1))).toEqual(new Set(['7']));
+    await refusalOf(get('/x'));
+    expect(positions.at(-1)).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
 // Every request of the application: same-origin credentials, problem details as `Problem`, and patience. What is sent is
 // sent again with the same Idempotency-Key while there is no answer, so that it is recorded once or, after some ten
-// seconds, said not to have gone through.
+// seconds, said not to have gone through. What was recorded is read back from whatever node a proxy chooses.
 
 import { prepareFacesFor } from '../styles/han.ts';
 import { problemIn, unreachable, unreadable } from './problem.ts';
@@ -52,16 +52,20 @@ export function createClient({
   firstWait = 250,
   onSessionEnded,
 }: ClientOptions = {}): Client {
+  /** Where the record stood after the last thing that was done; a node that is not as far waits before it answers. */
+  let position: string | null = null;
+
   async function attempt(method: Method, path: string, options: RequestOptions, limit: number): Promise<Outcome> {
     const timeout = AbortSignal.timeout(limit);
     try {
       const response = await fetch(origin + path, {
         method,
         credentials: 'same-origin',
-        headers: headersOf(options),
+        headers: headersOf(options, position),
         body: options.body === undefined ? null : JSON.stringify(options.body),
         signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
       });
+      position = later(position, response.headers.get('rostrum-position'));
       return response.ok ? { text: await response.text() } : { problem: await problemIn(response) };
     } catch {
       options.signal?.throwIfAborted();
@@ -80,7 +84,11 @@ export function createClient({
       if ('text' in outcome) return read<Answer>(outcome.text);
       const { problem } = outcome;
       if (problem.status === 401 && !options.anonymous) onSessionEnded?.();
-      if (!repeatable || !AWAY.has(problem.status) || performance.now() + wait > deadline) throw problem;
+      if (!repeatable || !AWAY.has(problem.status) || performance.now() + wait > deadline) {
+        // A record that was put back from an older copy never gets there.
+        if (problem.code === 'query.behind') position = null;
+        throw problem;
+      }
       await pause(wait, options.signal);
     }
   }
@@ -88,11 +96,16 @@ export function createClient({
   return { send, get: (path, signal) => send('GET', path, signal ? { signal } : {}) };
 }
 
-function headersOf({ body, key }: RequestOptions): Record<string, string> {
+/** The later of two positions, which are whole numbers of up to twenty digits. */
+const later = (known: string | null, told: string | null): string | null =>
+  told !== null && /^\d{1,20}$/.test(told) && (known === null || BigInt(told) > BigInt(known)) ? told : known;
+
+function headersOf({ body, key }: RequestOptions, position: string | null): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
+    ...(position === null ? {} : { 'rostrum-position': position }),
   };
 }
 
