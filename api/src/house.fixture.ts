@@ -47,6 +47,8 @@ export const archivist: Actor = { kind: 'account', id: 'archivist-1', name: 'Arc
 
 export type TestHouse = House & {
   readonly store: EventStore;
+  /** The store without what was put around it. */
+  readonly bareStore: EventStore;
   readonly directory: string;
   readonly clock: HandClock;
   /** The lines of the log. */
@@ -68,6 +70,8 @@ export type TestHouse = House & {
 export type TestHouseOptions = Partial<Pick<Ports, 'webRoot' | 'newId' | 'publicUrl'>> & {
   /** The folder of a house that was stopped. */
   readonly directory?: string;
+  /** Another house, on whose store this one is a second node, by the same clock. Stop this one first. */
+  readonly beside?: TestHouse;
   readonly clock?: HandClock;
   readonly env?: Readonly<Record<string, string>>;
   /** True where callers come through the real doors, by a cookie, in place of a header. */
@@ -80,12 +84,13 @@ export type TestHouseOptions = Partial<Pick<Ports, 'webRoot' | 'newId' | 'public
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const {
     directory = mkdtempSync(join(tmpdir(), 'rostrum-api-')),
-    clock = new HandClock(),
+    beside,
+    clock = beside?.clock ?? new HandClock(),
     env = {},
     around = (store) => store,
     throughDoors = false,
   } = options;
-  const opened = await openSqliteEventStore({ directory });
+  const opened = beside?.bareStore ?? (await openSqliteEventStore({ directory }));
   const store = around(opened);
   const lines: string[] = [];
   const readModels = ReadModels.open(join(directory, 'read-models.sqlite'));
@@ -105,7 +110,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const stop = async () => {
     house.leave();
     await house.idle();
-    await opened.close();
+    if (!beside) await opened.close();
     readModels.close();
   };
   const remove = async () => {
@@ -129,7 +134,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     };
     return house.app.request(path, { ...init, ...content } as RequestInit);
   };
-  return { ...house, store, directory, clock, lines, send, stop, remove };
+  return { ...house, store, bareStore: opened, directory, clock, lines, send, stop, remove };
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

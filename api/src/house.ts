@@ -81,6 +81,7 @@ async function furnish({ resolveCaller, secrets, ...ports }: Ports, leaving: Abo
   await feed.start(store, log);
   const accounts = await AccountDirectory.open({ store, feed, log }, leaving.signal);
   const commands = new CommandDesk({ store, clock, newId, metrics, accounts });
+  feed.follow((events) => commands.notice(events));
   const tables = keepTables(readModels, store, feed, log, leaving.signal);
   const presence = new Presence({ commands, clock, log, newId });
   const gallery = new Gallery({ store, feed, clock, log, presence });

@@ -1,9 +1,10 @@
 // Where commands are given: over HTTP, by the doors, by processes of the server. It finds the stream, the fingerprint and
 // the command's turn.
 
-import type { Actor, StreamName, streams } from '@rostrum/events';
-import { OutcomeUnknown } from '@rostrum/infra';
-import { familiesOf, placeOf } from './families.ts';
+import type { Actor, RecordedEvent, StreamName, streams } from '@rostrum/events';
+import { OutcomeUnknown, STREAM_DELETED } from '@rostrum/infra';
+import type { StreamDeleted } from '@rostrum/infra';
+import { familiesOf, placeOf, subjectsOf } from './families.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import type { Family } from './family.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -123,6 +124,19 @@ export class CommandDesk {
   erase(family: StreamName, subject: string, key = subject): Promise<void> {
     const place = placeOf(family, subject, { directiveId: key, attendeeId: key });
     return this.#sequencer.erase(place.subject, place.stream);
+  }
+
+  /**
+   * Takes note of what is recorded, whichever node wrote it, so that nothing is decided on a memory that is known to be
+   * out of date. Follows the feed.
+   */
+  notice(events: readonly RecordedEvent[]): void {
+    for (const { type, stream, revision, data } of events) {
+      if (type === STREAM_DELETED) {
+        const deleted = (data as StreamDeleted['data']).stream;
+        for (const subject of subjectsOf(deleted)) this.#sequencer.forget(subject, deleted);
+      } else for (const subject of subjectsOf(stream)) this.#sequencer.notice(subject, stream, revision);
+    }
   }
 
   /** Resolves once no command is being decided or stored. */

@@ -2,6 +2,7 @@
 // the commands that wait for their turn.
 
 import type { EventStore } from '@rostrum/infra';
+import { Courtesy } from './courtesy.ts';
 import type { Family, Neighbours, Order } from './family.ts';
 import type { Outcome } from './receipt.ts';
 import { blankSheet, refresh } from './sheet.ts';
@@ -22,6 +23,7 @@ export class Dossier {
   readonly waiting: Waiting[] = [];
   /** What is to be done between two rounds. */
   readonly chores: (() => Promise<void>)[] = [];
+  readonly courtesy = new Courtesy();
   /** True while a round is under way: nobody else decides. */
   busy = false;
   readonly #families: Readonly<Record<string, Family>>;
@@ -29,6 +31,8 @@ export class Dossier {
   /** By the stream that is decided on. */
   readonly #streams = new Map<string, Streams>();
   readonly #reading = new Map<string, Promise<boolean>>();
+  /** Revisions beyond a stream's sheet that are known to be stored, written by another node or still being answered here. */
+  readonly #told = new Map<string, number>();
 
   constructor(subject: string, families: Readonly<Record<string, Family>>) {
     this.subject = subject;
@@ -40,9 +44,20 @@ export class Dossier {
     return this.#sheets.get(stream);
   }
 
-  /** Keeps what the store has given or taken. */
-  keep(sheet: Sheet): void {
-    this.#sheets.set(sheet.stream, sheet);
+  /** Keeps what the store has taken, unless the stream was read or forgotten since it was decided on. */
+  keep(before: Sheet, after: Sheet): void {
+    if (this.#sheets.get(before.stream) === before) this.#sheets.set(after.stream, after);
+    else this.notice(after.stream, after.revision);
+  }
+
+  /** Takes note that a stream has an event of this revision: where the sheet ends before it, it is read before it is used. */
+  notice(stream: string, revision: number): void {
+    const known = this.#sheets.get(stream);
+    if (known ? known.revision >= revision : !this.#reading.has(stream)) return;
+    if ((this.#told.get(stream) ?? -1) >= revision) return;
+    this.#told.set(stream, revision);
+    // During a round it may be one's own, told of before the append is answered.
+    if (!this.busy) this.courtesy.othersWrote();
   }
 
   /** Forgets a stream, so that the next command reads it from the store again. */
@@ -50,12 +65,18 @@ export class Dossier {
     this.#sheets.delete(stream);
     this.#streams.delete(stream);
     this.#reading.delete(stream);
+    this.#told.delete(stream);
   }
 
-  /** True where all of these streams have been read. */
-  knows(streams: Streams): boolean {
-    for (const [stream] of streams) if (!this.#sheets.has(stream)) return false;
+  /** True where all of these streams have been read as far as anything is known of them. */
+  isCurrent(streams: Streams): boolean {
+    for (const [stream] of streams) if (this.#isBehind(stream)) return false;
     return true;
+  }
+
+  #isBehind(stream: string): boolean {
+    const known = this.#sheets.get(stream);
+    return known === undefined || (this.#told.get(stream) ?? -1) > known.revision;
   }
 
   /** True where nothing is kept that another command would miss. */
@@ -82,18 +103,24 @@ export class Dossier {
   }
 
   /**
-   * Reads the streams that are not known yet; with `again`, also what is newer of the others.
+   * Reads the streams that are not known yet, and what is newer of those known to go on; with `again`, of all of them.
+   * All of them are known afterwards, without a turn of anyone else in between.
    * @returns true where something was learnt
    * @throws UnreadableEvent, StoreUnavailable
    */
   async load(store: EventStore, streams: Streams, again = false): Promise<boolean> {
     let learnt = false;
     for (const [stream, family] of streams) {
-      if (again) learnt = (await this.#read(store, stream, family)) || learnt;
-      // What was forgotten while it was read is read once more.
-      while (!this.#sheets.has(stream)) learnt = (await this.#read(store, stream, family)) || learnt;
+      if (again) {
+        // What is being read already may have been asked for too early.
+        await this.#reading.get(stream)?.catch(() => undefined);
+        learnt = (await this.#read(store, stream, family)) || learnt;
+      } else if (this.#isBehind(stream)) learnt = (await this.#read(store, stream, family)) || learnt;
     }
-    return learnt;
+    // What was forgotten while it was read is read once more.
+    const forgotten = streams.filter(([stream]) => !this.#sheets.has(stream));
+    if (forgotten.length > 0) await this.load(store, forgotten);
+    return learnt || forgotten.length > 0;
   }
 
   /** One reading of a stream at a time: who asks meanwhile waits for that one. */
@@ -101,13 +128,17 @@ export class Dossier {
     const underWay = this.#reading.get(stream);
     if (underWay) return underWay;
     const known = this.#sheets.get(stream) ?? blankSheet(stream, family);
+    const told = this.#told.get(stream);
     const reading = refresh(store, known).then(
       (fresh) => {
         // Forgotten meanwhile: it may hold what is there no more.
-        if (this.#reading.get(stream) === reading) {
-          this.#reading.delete(stream);
-          this.#sheets.set(stream, fresh);
-        }
+        if (this.#reading.get(stream) !== reading) return true;
+        this.#reading.delete(stream);
+        const present = this.#sheets.get(stream);
+        const isOwn = present !== undefined && present !== known && present.revision >= fresh.revision;
+        if (!isOwn) this.#sheets.set(stream, fresh);
+        // Read to the end: what was told before can wait for no more than that.
+        if (this.#told.get(stream) === told) this.#told.delete(stream);
         return fresh !== known;
       },
       (error: unknown) => {

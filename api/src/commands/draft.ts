@@ -12,7 +12,12 @@ import { actorKey, later } from './sheet.ts';
 import type { Handled, Sheet } from './sheet.ts';
 
 /** A command's events among those of the draft: `events[from]` up to but not including `events[to]`. */
-type Drafted = { readonly fingerprint: string; readonly actor: string; readonly from: number; readonly to: number };
+export type Drafted = {
+  readonly fingerprint: string;
+  readonly actor: string;
+  readonly from: number;
+  readonly to: number;
+};
 
 type Answer =
   | { readonly waiting: Waiting; readonly refused: Rejection }
@@ -117,17 +122,39 @@ export class Draft {
     return { ...sheet, state: this.#state, revision, position, lastAt: this.#lastAt };
   }
 
-  #handled({ fingerprint, actor, from, to }: Drafted, position: bigint): Handled {
-    const first = this.sheet.revision + 1;
-    const events = this.events
-      .slice(from, to)
-      .map(({ id, type }, index) => ({ id, type, revision: first + from + index }));
+  #handled(drafted: Drafted, position: bigint): Handled {
+    return this.#handledAt(drafted, { revision: this.sheet.revision + drafted.to, position });
+  }
+
+  /** @param appended where the last of its events stands */
+  #handledAt({ fingerprint, actor, from, to }: Drafted, { revision, position }: Appended): Handled {
+    const first = revision - (to - from) + 1;
+    const events = this.events.slice(from, to).map(({ id, type }, index) => ({ id, type, revision: first + index }));
     return { fingerprint, actor, events, position };
+  }
+
+  /** The commands that gave events, in their order. */
+  get parts(): readonly Drafted[] {
+    return [...this.#drafted.values()].filter(({ from, to }) => from < to);
   }
 
   /** Tells everyone who waited. Call it once all of the draft is in the store and `sheet` is the stream as it stands then. */
   settle(sheet: Sheet): void {
     for (const answer of this.#answers) answer.waiting.settle(this.#outcome(answer, sheet));
+  }
+
+  /**
+   * Tells everyone who waited, where each part was appended by itself.
+   * @param outcomes where each part ended, or why it could not be appended
+   */
+  settleParts(outcomes: ReadonlyMap<Drafted, Appended | Error>): void {
+    for (const answer of this.#answers) {
+      const { waiting } = answer;
+      const outcome = 'drafted' in answer ? outcomes.get(answer.drafted) : undefined;
+      if (outcome instanceof Error) waiting.fail(outcome);
+      else if (outcome && 'drafted' in answer) waiting.settle(receiptOf(this.#handledAt(answer.drafted, outcome)));
+      else waiting.settle(this.#outcome(answer, this.sheet));
+    }
   }
 
   #outcome(answer: Answer, sheet: Sheet): Outcome {

@@ -6,6 +6,7 @@ import { EventTooLarge, OutcomeUnknown, WrongExpectedRevision } from '@rostrum/i
 import type { Appended, Clock, EventStore } from '@rostrum/infra';
 import type { Dossier, Waiting } from './dossier.ts';
 import { Draft } from './draft.ts';
+import type { Drafted } from './draft.ts';
 import type { Neighbours, Order } from './family.ts';
 import type { CommandMeasures } from './measures.ts';
 import { refresh } from './sheet.ts';
@@ -17,8 +18,11 @@ export type RoundTools = {
   readonly measures: CommandMeasures;
 };
 
-/** How often a round is decided again after another node's append came first. */
-const MAX_CONFLICTS = 5;
+/**
+ * How often a round is decided again after another node's append came first. At once each time: those who win leave room
+ * (see `courtesy.ts`). Where five nodes never rest, somebody needs more than twenty now and then.
+ */
+const MAX_CONFLICTS = 40;
 /** Milliseconds before an append of unknown outcome is sent again, with the same ids and revision. */
 const PAUSES_AFTER_UNKNOWN = [50, 250, 1000] as const;
 
@@ -27,42 +31,61 @@ const PAUSES_AFTER_UNKNOWN = [50, 250, 1000] as const;
  * it concerns, and what is remembered of the stream is then dropped, so that it never holds what was not stored.
  */
 export async function playRound(tools: RoundTools, dossier: Dossier, batch: readonly Waiting[]): Promise<void> {
+  let waiting = batch;
+  while (waiting.length > 0) waiting = waiting.slice(await playFirst(tools, dossier, waiting));
+}
+
+/**
+ * Plays those who come first: all of them, unless another node comes first. Then fewer each time, since the sooner a
+ * decision is appended after reading, the likelier nobody has written in between.
+ * @returns how many were told
+ */
+async function playFirst(tools: RoundTools, dossier: Dossier, batch: readonly Waiting[]): Promise<number> {
   const { stream } = batch[0]!.order;
-  try {
-    await decideAndAppend(tools, dossier, batch);
-  } catch (error) {
-    dossier.forget(stream);
-    if (error instanceof EventTooLarge && batch.length > 1) {
-      for (const waiting of batch) await playRound(tools, dossier, [waiting]);
-      return;
+  let first = batch;
+  for (let conflicts = 0; ; conflicts += 1) {
+    try {
+      await decideAndAppend(tools, dossier, first, conflicts > 0);
+      return first.length;
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision && conflicts < MAX_CONFLICTS) {
+        tools.measures.conflicts.add();
+        dossier.courtesy.othersWrote();
+        first = first.slice(0, Math.ceil(first.length / 2));
+        continue;
+      }
+      dossier.forget(stream);
+      if (error instanceof EventTooLarge && first.length > 1) {
+        for (const waiting of first) await playRound(tools, dossier, [waiting]);
+        return first.length;
+      }
+      for (const waiting of batch) waiting.fail(error);
+      return batch.length;
     }
-    for (const waiting of batch) waiting.fail(error);
   }
 }
 
-async function decideAndAppend(tools: RoundTools, dossier: Dossier, batch: readonly Waiting[]): Promise<void> {
+/** @param again true where what is remembered is known to be out of date */
+async function decideAndAppend(
+  tools: RoundTools,
+  dossier: Dossier,
+  batch: readonly Waiting[],
+  again: boolean,
+): Promise<void> {
   const { store } = tools;
   const { order } = batch[0]!;
-  const { surroundings } = order.family;
   const streams = dossier.streamsFor(order);
-  let certain = false;
-  for (let conflicts = 0; ;) {
-    if (!dossier.knows(streams)) await dossier.load(store, streams);
-    const neighbours = surroundings ? await surroundings(order) : dossier.neighboursOf(streams);
+  const started = performance.now();
+  if (again) await dossier.load(store, streams, true);
+  for (let certain = again; ; certain = true) {
+    const around = await order.family.surroundings?.(order);
+    if (!dossier.isCurrent(streams)) await dossier.load(store, streams);
+    const neighbours = around ?? dossier.neighboursOf(streams);
     const draft = decide(tools, dossier.known(order.stream)!, neighbours, batch);
-    if (draft.restsOnMemory && !certain) {
-      certain = true;
-      if (await dossier.load(store, streams, true)) continue;
-    }
-    try {
-      await append(tools, dossier, draft, order);
-      return;
-    } catch (error) {
-      if (!(error instanceof WrongExpectedRevision) || ++conflicts > MAX_CONFLICTS) throw error;
-      tools.measures.conflicts.add();
-      await dossier.load(store, streams, true);
-      certain = true;
-    }
+    if (draft.restsOnMemory && !certain && (await dossier.load(store, streams, true))) continue;
+    await append(tools, dossier, draft, order);
+    if (order.family.ordered) dossier.courtesy.wrote(performance.now() - started);
+    return;
   }
 }
 
@@ -81,22 +104,53 @@ function decide(
 }
 
 async function append(tools: RoundTools, dossier: Dossier, draft: Draft, { family }: Order): Promise<void> {
-  const { store, measures } = tools;
   const { sheet, events } = draft;
   if (events.length === 0) {
     draft.settle(sheet);
     return;
   }
-  const expected = !family.ordered ? 'any' : sheet.revision < 0 ? 'none' : sheet.revision;
   const started = performance.now();
+  await (family.ordered ? appendWhole(tools, dossier, draft) : appendParts(tools, dossier, draft));
+  tools.measures.appending.observe((performance.now() - started) / 1000);
+}
+
+/** All of it or nothing, right after the revision it was decided on. */
+async function appendWhole({ store, measures }: RoundTools, dossier: Dossier, draft: Draft): Promise<void> {
+  const { sheet, events } = draft;
+  const expected = sheet.revision < 0 ? 'none' : sheet.revision;
   const appended = await appendForSure(() => store.append(sheet.stream, events, expected));
-  measures.appending.observe((performance.now() - started) / 1000);
   measures.events.add(events.length);
   const inPlace = appended.revision === sheet.revision + events.length;
   const after = inPlace ? draft.taken(appended) : await refresh(store, sheet);
-  dossier.keep(after);
+  dossier.keep(sheet, after);
   draft.settle(after);
 }
+
+/**
+ * Wherever the stream ends, and each command by itself: so the store recognises a command that another node has written
+ * meanwhile, whichever others it was decided with there and here.
+ */
+async function appendParts({ store, measures }: RoundTools, dossier: Dossier, draft: Draft): Promise<void> {
+  const { sheet, events, parts } = draft;
+  const outcomes = new Map<Drafted, Appended | Error>();
+  await Promise.all(
+    parts.map(async (part) => {
+      const own = events.slice(part.from, part.to);
+      const outcome = await appendForSure(() => store.append(sheet.stream, own, 'any')).catch(asError);
+      outcomes.set(part, outcome);
+      if (!(outcome instanceof Error)) measures.events.add(own.length);
+    }),
+  );
+  const last = outcomes.get(parts.at(-1)!)!;
+  const inPlace = parts.every((part) => endOf(outcomes.get(part)!) === sheet.revision + part.to);
+  if (inPlace && !(last instanceof Error)) dossier.keep(sheet, draft.taken(last));
+  else for (const outcome of outcomes.values()) dossier.notice(sheet.stream, endOf(outcome));
+  draft.settleParts(outcomes);
+}
+
+const endOf = (outcome: Appended | Error): number => (outcome instanceof Error ? -1 : outcome.revision);
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Appends, and where it is not known whether it was written sends the very same again: the store writes it once. */
 async function appendForSure(send: () => Promise<Appended>): Promise<Appended> {

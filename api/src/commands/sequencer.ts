@@ -1,6 +1,7 @@
 // Commands of one meeting are decided one after another. While an append is under way the commands that come in gather;
 // then they are decided together and appended together. Meetings do not wait for one another.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock, EventStore } from '@rostrum/infra';
 import type { Registry } from '../operations/metrics.ts';
 import { Dossier } from './dossier.ts';
@@ -84,9 +85,22 @@ export class Sequencer {
   ): Promise<{ readonly state: unknown; readonly revision: number }> {
     const dossier = this.#dossierOf(subject);
     const streams = [[stream, family]] as const;
-    if (!dossier.knows(streams)) await dossier.load(this.#tools.store, streams);
+    if (!dossier.isCurrent(streams)) await dossier.load(this.#tools.store, streams);
     const { state, revision } = dossier.known(stream)!;
     return { state, revision };
+  }
+
+  /**
+   * Tells of an event that is stored, by whichever node: what is remembered of its stream is brought up to it before it
+   * is used again. Costs nothing where it is this node's own and known already.
+   */
+  notice(subject: string, stream: string, revision: number): void {
+    this.#dossiers.get(subject)?.notice(stream, revision);
+  }
+
+  /** Tells that a stream was deleted, by whichever node: nothing of it is remembered. */
+  forget(subject: string, stream: string): void {
+    this.#dossiers.get(subject)?.forget(stream);
   }
 
   /**
@@ -119,6 +133,8 @@ export class Sequencer {
 
   async #play(dossier: Dossier): Promise<void> {
     while (dossier.waiting.length > 0 || dossier.chores.length > 0) {
+      const { wait } = dossier.courtesy;
+      if (wait > 0) await pause(wait);
       await this.#lull.next();
       for (const chore of dossier.chores.splice(0)) await chore();
       if (dossier.waiting.length === 0) break;

@@ -67,9 +67,11 @@ export function turn(sheet: Sheet, events: readonly RecordedEvent[]): Sheet {
   return { ...sheet, state, revision, position, lastAt };
 }
 
+/** Once for each event, although a stream may be read while an append to it is being answered. */
 function remember(handled: Map<string, Handled>, event: RecordedEvent): void {
   const { commandId, fingerprint, actor } = event.metadata;
   const known = handled.get(commandId);
+  if (known && known.events.at(-1)!.revision >= event.revision) return;
   const written: ReceiptEvent = { id: event.id, type: event.type, revision: event.revision };
   handled.set(commandId, {
     fingerprint,
@@ -80,13 +82,19 @@ function remember(handled: Map<string, Handled>, event: RecordedEvent): void {
 }
 
 /**
- * The sheet with whatever the store has beyond it; the same sheet where there is nothing newer.
+ * The sheet with whatever the store has beyond it; the same sheet where there is nothing newer. Reading begins at the
+ * last event known: where that is gone the stream was deleted meanwhile, and all that was known of it counts no more.
  * @throws UnreadableEvent, StoreUnavailable
  */
 export async function refresh(store: EventStore, sheet: Sheet): Promise<Sheet> {
+  const { stream, family, revision } = sheet;
   let fresh = sheet;
-  for await (const page of store.readStream(sheet.stream, { from: sheet.revision + 1 })) {
-    if (page.length > 0) fresh = turn(fresh, page);
+  let stands = revision < 0;
+  for await (const page of store.readStream(stream, { from: Math.max(0, revision) })) {
+    stands ||= page[0]?.revision === revision;
+    if (!stands) break;
+    const newer = page.filter((event) => event.revision > revision);
+    if (newer.length > 0) fresh = turn(fresh, newer);
   }
-  return fresh;
+  return stands ? fresh : refresh(store, blankSheet(stream, family));
 }
