@@ -13,6 +13,7 @@ const suites: Suite[] = [
   { name: 'api', files: 'api/src/**/*.test.ts', group: 0 },
   { name: 'browser', files: 'tests/browser/**/*.test.ts', group: 0 },
   { name: 'docs', files: 'tests/docs/**/*.test.ts', group: 0 },
+  { name: 'operators', files: 'tests/operators/**/*.test.ts', group: 0 },
   { name: 'contract', files: 'tests/contract/**/*.test.ts', group: 0 },
   { name: 'eventstoredb', files: 'tests/eventstoredb/**/*.test.ts', group: 0 },
   { name: 'scenarios', files: 'tests/scenarios/**/*.test.ts', group: 0 },
