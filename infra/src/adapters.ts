@@ -12,3 +12,6 @@ export { openFolderFiles } from './files/folder.ts';
 export { openLocalProcessHome } from './process-home/local.ts';
 export type { LocalProcessHomeOptions } from './process-home/local.ts';
 export { loadOrCreateSecret, SecretDamaged } from './secrets/keyring.ts';
+export { openS3Files } from './files/s3.ts';
+export type { S3FilesOptions } from './files/s3.ts';
+export type { S3Credentials } from './files/s3-requests.ts';

@@ -25,5 +25,7 @@ export type {
 } from './event-store/port.ts';
 export type { Entry, ErasedEntry, EventEntry, ForeignEntry, StoreExport, StoreImport } from './event-store/transfer.ts';
 export { FileDamaged, FilesUnavailable, FileTooLarge } from './files/port.ts';
-export type { Files, StoredFile } from './files/port.ts';
+export type { Files, FilesUnavailability, StoredFile } from './files/port.ts';
+export { readS3Address } from './files/s3-address.ts';
+export type { S3Address } from './files/s3-address.ts';
 export type { Checkpoint, Holder, ProcessHome, TakeOptions, Tenure } from './process-home/port.ts';

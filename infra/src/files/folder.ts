@@ -3,13 +3,14 @@
  * flushed to disk and then renamed, so that it is never there in part, whenever the process or the power ends.
  */
 
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FileDamaged, FilesUnavailable, FileTooLarge } from './port.ts';
-import type { Files, StoredFile } from './port.ts';
+import { attempt, codeOf, diskFailure } from './disk-failure.ts';
+import { FileDamaged } from './port.ts';
+import type { Files } from './port.ts';
+import { emptySpool, spool } from './spool.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const CHUNK_BYTES = 64 * 1024;
@@ -30,16 +31,14 @@ export type FolderOptions = { readonly directory: string; readonly readOnly?: bo
  */
 export function openFolderFiles({ directory, readOnly = false }: FolderOptions): Files {
   const incoming = join(directory, 'incoming');
-  if (!readOnly) makeAnew(incoming);
+  if (!readOnly) emptySpool(incoming);
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
   return {
     async put(content, { maxBytes = Infinity } = {}) {
       if (readOnly) throw new Error(`${directory} is open for reading only`);
-      const draft = join(incoming, randomUUID());
-      const handle = await attempt(() => open(draft, 'wx', 0o600));
+      const { draft, ...stored } = await spool(incoming, content, maxBytes);
       try {
-        const stored = await write(handle, content, maxBytes);
         await attempt(() => putInPlace(draft, pathOf(stored.sha256), directory));
         return stored;
       } catch (error) {
@@ -59,6 +58,10 @@ export function openFolderFiles({ directory, readOnly = false }: FolderOptions):
       return (await ifThere(() => stat(pathOf(sha256)))) !== undefined;
     },
 
+    async check() {
+      await attempt(() => readdir(directory));
+    },
+
     async *list() {
       const levels = (await ifThere(() => readdir(directory))) ?? [];
       for (const first of levels.filter((name) => name.length === 2).toSorted()) {
@@ -71,37 +74,6 @@ export function openFolderFiles({ directory, readOnly = false }: FolderOptions):
       }
     },
   };
-}
-
-function makeAnew(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw unavailable(error);
-  }
-}
-
-/** Writes and flushes the content, and closes the handle. What reading it throws goes through as it is. */
-async function write(
-  handle: FileHandle,
-  content: Uint8Array | ReadableStream<Uint8Array>,
-  maxBytes: number,
-): Promise<StoredFile> {
-  const digest = createHash('sha256');
-  let size = 0;
-  try {
-    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-      size += chunk.byteLength;
-      if (size > maxBytes) throw new FileTooLarge(maxBytes);
-      digest.update(chunk);
-      await attempt(() => handle.writeFile(chunk));
-    }
-    await attempt(() => handle.sync());
-  } finally {
-    await handle.close();
-  }
-  return { sha256: digest.digest('hex'), size };
 }
 
 /** Renames, and flushes every folder on the way: a name is durable only once its folder is. */
@@ -148,29 +120,12 @@ function read(handle: FileHandle, expected: string | undefined): ReadableStream<
   });
 }
 
-/** Does it; what fails is FilesUnavailable. */
-async function attempt<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw unavailable(error);
-  }
-}
-
 /** Does it; undefined where there is no such file. */
 async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw unavailable(error);
+    throw diskFailure(error);
   }
 }
-
-function unavailable(cause: unknown): FilesUnavailable {
-  const full = ['ENOSPC', 'EDQUOT'].includes(codeOf(cause) ?? '');
-  return new FilesUnavailable(full ? 'files.disk-full' : 'files.io', { cause });
-}
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

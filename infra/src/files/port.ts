@@ -26,6 +26,12 @@ export interface Files {
 
   /** Every file, by name. */
   list(): AsyncIterable<StoredFile>;
+
+  /**
+   * Whether files can be had now.
+   * @throws FilesUnavailable where not
+   */
+  check(): Promise<void>;
 }
 
 /** The content is longer than was allowed. Nothing was stored. */
@@ -52,17 +58,30 @@ export class FileDamaged extends Error {
   }
 }
 
+/** Why the files cannot be had. */
+export type FilesUnavailability =
+  | 'files.disk-full'
+  | 'files.io'
+  | 'files.unreachable'
+  | 'files.access-denied'
+  | 'files.no-bucket';
+
+const sentences: Readonly<Record<FilesUnavailability, string>> = {
+  'files.disk-full': 'The disk is full. The file was not stored; make space and try again.',
+  'files.io': 'The folder of the files reports an error. Look at the disk and at who owns the folder, and try again.',
+  'files.unreachable':
+    'The store of the files does not answer. Look at its address in FILES and at the network, and try again.',
+  'files.access-denied':
+    'The store of the files refuses these credentials. Look at AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, at what they may do with the bucket, and at the clock of this machine.',
+  'files.no-bucket': 'The store of the files has no such bucket. Make it, or look at its name in FILES.',
+};
+
 /** The files cannot be read or written at the moment. */
 export class FilesUnavailable extends Error {
-  readonly code: 'files.disk-full' | 'files.io';
+  readonly code: FilesUnavailability;
 
-  constructor(code: 'files.disk-full' | 'files.io', options?: ErrorOptions) {
-    super(
-      code === 'files.disk-full'
-        ? 'The disk is full. The file was not stored; make space and try again.'
-        : 'The folder of the files reports an error. Look at the disk and at who owns the folder, and try again.',
-      options,
-    );
+  constructor(code: FilesUnavailability, options?: ErrorOptions) {
+    super(sentences[code], options);
     this.name = 'FilesUnavailable';
     this.code = code;
   }
