@@ -1,55 +1,60 @@
 // ServerFeatures.GetSupportedMethods and Gossip.Read: what the server can do, and who the nodes are.
 
-import type { handleUnaryCall } from '@grpc/grpc-js';
+import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import { uuid } from './answers.ts';
-import { refusalOf, type Node, suffer } from './node.ts';
+import { isSwallowed, isUnanswered, type Member, type Node, refusalOf, suffer } from './node.ts';
 import { Message } from './wire.ts';
 
-const STREAMS = 'event_store.client.streams.streams';
-
-/** Names in lower case, as the real server says them. */
-const METHODS = [
-  ...['read', 'append', 'delete', 'tombstone', 'batchappend'].map((method) => [STREAMS, method] as const),
-  ['event_store.client.gossip.gossip', 'read'] as const,
-  ['event_store.client.server_features.serverfeatures', 'getsupportedmethods'] as const,
+/** In lower case, as the real server says them. */
+const METHODS: readonly (readonly [service: string, method: string, ...features: string[]])[] = [
+  ['event_store.client.streams.streams', 'read', 'position', 'events'],
+  ['event_store.client.streams.streams', 'append'],
+  ['event_store.client.streams.streams', 'delete'],
+  ['event_store.client.streams.streams', 'tombstone'],
+  ['event_store.client.streams.streams', 'batchappend', 'deadline_duration'],
+  ['event_store.client.gossip.gossip', 'read'],
+  ['event_store.client.server_features.serverfeatures', 'getsupportedmethods'],
 ];
 
-export const supportedMethods = (node: Node): handleUnaryCall<unknown, Buffer> =>
+export const supportedMethods = (node: Node): Unary =>
   unary(node, 'features', () => {
     const supported = new Message();
-    for (const [service, method] of METHODS)
-      supported.message(1, new Message().text(1, method).text(2, service).text(3, ''));
+    for (const [service, method, ...features] of METHODS) {
+      const described = new Message().text(1, method).text(2, service);
+      for (const feature of features) described.text(3, feature);
+      supported.message(1, described);
+    }
     return supported.text(2, node.version).finish();
   });
 
-const FOLLOWER = 6;
-const LEADER = 8;
+const STATES: Record<Member['state'], number> = { unknown: 2, follower: 6, leader: 8 };
 
-export const gossip = (node: Node): handleUnaryCall<unknown, Buffer> =>
+export const gossip = (node: Node): Unary =>
   unary(node, 'gossip', () => {
     const cluster = new Message();
-    for (const member of node.members()) {
+    for (const { id, host, port, state, alive } of node.members()) {
       cluster.message(
         1,
         new Message()
-          .message(1, uuid(member.id, 'structured'))
+          .message(1, uuid(id, 'structured'))
           .number(2, BigInt(Date.now()) * 10_000n)
-          .number(3, member.leader ? LEADER : FOLLOWER)
-          .number(4, member.alive ? 1 : 0)
-          .message(5, new Message().text(1, member.host).number(2, member.port)),
+          .number(3, STATES[state])
+          .number(4, alive ? 1 : 0)
+          .message(5, new Message().text(1, host).number(2, port)),
       );
     }
     return cluster.finish();
   });
 
-function unary(node: Node, operation: 'features' | 'gossip', answer: () => Buffer): handleUnaryCall<unknown, Buffer> {
-  return (call, reply) => {
-    void suffer(node, operation).then((fault) => {
-      if (fault.failure === 'silence' || fault.failure === 'lose-reply') return;
-      if (fault.failure === 'drop' || fault.failure === 'drop-after') return node.drop(call.getPeer());
-      const refusal = fault.failure && refusalOf(node, call, fault);
+type Unary = (call: ServerUnaryCall<Buffer, Buffer>, reply: sendUnaryData<Buffer>) => void;
+
+/** Both are for everybody, on every node. */
+function unary(node: Node, operation: 'features' | 'gossip', answer: () => Buffer): Unary {
+  return (call, reply) =>
+    suffer(node, operation, (fault) => {
+      if (isSwallowed(node, call, fault) || isUnanswered(node, call, fault)) return;
+      const refusal = fault.failure && refusalOf(node, call, fault, '');
       if (refusal) reply(refusal);
       else reply(null, answer());
     });
-  };
 }

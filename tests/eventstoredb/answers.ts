@@ -1,11 +1,9 @@
 // The messages with which the server answers, as bytes.
 
 import type { Expected } from './log.ts';
-import type { Recorded } from './record.ts';
+import { LAST_REVISION, type Recorded } from './record.ts';
+import type { IdForm } from './requests.ts';
 import { Message } from './wire.ts';
-
-/** How a client wants ids: as text or as two 64-bit integers. */
-export type IdForm = 'string' | 'structured';
 
 export const uuid = (id: string, form: IdForm): Message => {
   if (form === 'string') return new Message().text(2, id);
@@ -18,15 +16,18 @@ const streamIdentifier = (name: string): Message => new Message().text(3, name);
 
 const position = (commit: bigint): Message => new Message().number(1, commit).number(2, commit);
 
+const now = (): Message => new Message().number(1, Math.floor(Date.now() / 1000)).number(2, (Date.now() % 1000) * 1e6);
+
 const encoded = { string: new WeakMap<Recorded, Buffer>(), structured: new WeakMap<Recorded, Buffer>() };
 
+/** An event that is read, encoded when it is for the first time. */
 export function eventRead(event: Recorded, form: IdForm): Buffer {
   const known = encoded[form].get(event);
   if (known) return known;
   const recorded = new Message()
     .message(1, uuid(event.id, form))
     .message(2, streamIdentifier(event.stream))
-    .number(3, revisionOf(event))
+    .number(3, event.revision === LAST_REVISION ? 2n ** 63n - 1n : event.revision)
     .number(4, event.position)
     .number(5, event.position)
     .entry(6, 'type', event.type)
@@ -40,35 +41,44 @@ export function eventRead(event: Recorded, form: IdForm): Buffer {
   return bytes;
 }
 
-/** The record that ends a stream has the largest revision there is. */
-const revisionOf = ({ revision }: Recorded): bigint =>
-  revision === Number.MAX_SAFE_INTEGER ? 2n ** 63n - 1n : BigInt(revision);
-
 export const confirmation = (id: string): Buffer => new Message().message(2, new Message().text(1, id)).finish();
 
-export const checkpoint = (at: bigint): Buffer => new Message().message(3, position(at)).finish();
+export const checkpoint = (at: bigint): Buffer => new Message().message(3, position(at).message(3, now())).finish();
 
 export const streamNotFound = (name: string): Buffer =>
   new Message().message(4, new Message().message(1, streamIdentifier(name))).finish();
 
 export const firstStreamPosition = (revision: number): Buffer => new Message().number(5, revision).finish();
 export const lastStreamPosition = (revision: number): Buffer => new Message().number(6, revision).finish();
-export const caughtUp = (): Buffer => new Message().empty(8).finish();
-export const fellBehind = (): Buffer => new Message().empty(9).finish();
+
+/** Says how far the subscription came, where it came anywhere. */
+export function caughtUp(at: { revision: number } | { position: bigint }): Buffer {
+  const answer = new Message().message(1, now());
+  if ('revision' in at && at.revision >= 0) answer.number(2, at.revision);
+  if ('position' in at && at.position >= 0n) answer.message(3, position(at.position));
+  return new Message().message(8, answer).finish();
+}
 
 export const deleted = (at: bigint): Buffer => new Message().message(1, position(at)).finish();
 
-export const appended = (revision: number, at: bigint): Buffer =>
-  new Message().message(1, new Message().number(1, revision).message(3, position(at))).finish();
+const success = (revision: number, at: bigint | undefined): Message => {
+  const answer = new Message();
+  if (revision >= 0) answer.number(1, revision);
+  else answer.empty(2);
+  return at === undefined ? answer.empty(4) : answer.message(3, position(at));
+};
 
-/** What the older append answers where the stream did not end as expected. */
+export const appended = (revision: number, at: bigint | undefined): Buffer =>
+  new Message().message(1, success(revision, at)).finish();
+
+/** What the older append answers where the stream did not end as expected: twice, for older clients and for newer. */
 export function refused(current: number, expected: Expected): Buffer {
   const refusal = new Message();
   if (current >= 0) refusal.number(1, current);
   else refusal.empty(2);
-  if (typeof expected === 'number') refusal.number(3, expected);
-  else if (expected === 'any') refusal.empty(4);
-  else if (expected === 'exists') refusal.empty(5);
+  if (expected === 'none') refusal.number(3, 2n ** 64n - 1n);
+  else if (typeof expected === 'number') refusal.number(3, expected);
+  else refusal.empty({ any: 4, exists: 5 }[expected]);
   if (current >= 0) refusal.number(6, current);
   else refusal.empty(7);
   if (typeof expected === 'number') refusal.number(8, expected);
@@ -76,15 +86,11 @@ export function refused(current: number, expected: Expected): Buffer {
   return new Message().message(2, refusal).finish();
 }
 
-/** Bytes of the correlation id and the stream identifier as they came with the request. */
+/** Which append of a batch is answered: its id as it came, and its stream. */
 export type Batch = { readonly correlation: Uint8Array; readonly stream: string };
 
-export const batchAppended = ({ correlation, stream }: Batch, revision: number, at: bigint): Buffer =>
-  new Message()
-    .bytes(1, correlation)
-    .message(3, new Message().number(1, revision).message(3, position(at)))
-    .message(4, streamIdentifier(stream))
-    .finish();
+export const batchAppended = ({ correlation, stream }: Batch, revision: number, at: bigint | undefined): Buffer =>
+  new Message().bytes(1, correlation).message(3, success(revision, at)).message(4, streamIdentifier(stream)).finish();
 
 export const batchRefused = ({ correlation, stream }: Batch, status: Message): Buffer =>
   new Message().bytes(1, correlation).message(2, status).message(4, streamIdentifier(stream)).finish();

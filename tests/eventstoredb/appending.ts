@@ -1,124 +1,149 @@
 // Streams.BatchAppend, Streams.Append, Streams.Delete and Streams.Tombstone.
 
 import type { sendUnaryData, ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
-import type { AppendReq, BatchAppendReq, DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
 import * as answers from './answers.ts';
 import { statuses } from './answers.ts';
 import type { Refusal } from './errors.ts';
 import * as errors from './errors.ts';
-import type { Expected, Outcome } from './log.ts';
-import { type Node, refusalOf, suffer } from './node.ts';
+import type { Outcome } from './log.ts';
+import { isSwallowed, isUnanswered, type Node, refusalOf, suffer } from './node.ts';
 import { type Proposed, sizeOfEvent } from './record.ts';
-import { expectedOf, idOf, MissingProperty, nameOf, proposedOf } from './requests.ts';
+import {
+  appendRequest,
+  type BatchRequest,
+  batchRequest,
+  deleteRequest,
+  MissingProperty,
+  type Target,
+} from './requests.ts';
+import type { Message } from './wire.ts';
 
-type Pending = {
+/** An append of a batch that has not arrived as a whole. */
+type Arriving = {
   readonly batch: answers.Batch;
-  readonly expected: Expected;
+  readonly target: Target;
   readonly events: Proposed[];
   readonly deadline: number;
+  timer?: NodeJS.Timeout;
   size: number;
 };
 
-export const batchAppend = (node: Node) => (call: ServerDuplexStream<BatchAppendReq, Buffer>) => {
-  const pending = new Map<string, Pending>();
+export const batchAppend = (node: Node) => (call: ServerDuplexStream<Buffer, Buffer>) => {
+  const arriving = new Map<string, Arriving>();
+  let ended = false;
 
-  const take = (request: BatchAppendReq): void => {
-    const id = idOf(request.getCorrelationId());
-    const options = request.getOptions();
-    if (options && !pending.has(id)) {
-      pending.set(id, {
-        batch: {
-          correlation: request.getCorrelationId()!.serializeBinary(),
-          stream: nameOf(options.getStreamIdentifier()),
-        },
-        expected: expectedOf(options),
-        events: [],
-        deadline: options.getDeadline()?.toDate().getTime() ?? Infinity,
-        size: 0,
-      });
+  const answer = (bytes: Buffer): void => {
+    if (!call.cancelled && !ended) call.write(bytes);
+  };
+  const refuse = ({ batch }: Arriving, status: Message): void => answer(answers.batchRefused(batch, status));
+
+  const begin = ({ correlation, target }: BatchRequest): Arriving => {
+    const deadline = Math.min(target!.deadline ?? Infinity, Date.now() + node.writeTimeout);
+    return { batch: { correlation, stream: target!.stream }, target: target!, events: [], deadline, size: 0 };
+  };
+
+  const take = (bytes: Buffer): void => {
+    const request = understood(bytes);
+    if (!request) return;
+    const id = request.correlation.toString('latin1');
+    let append = arriving.get(id);
+    if (!append) {
+      if (!request.target) return;
+      append = begin(request);
+      if (append.target.stream === '')
+        return refuse(append, statuses.badRequest('Required field StreamIdentifier not set.'));
+      if (append.deadline <= Date.now()) return refuse(append, statuses.timeout());
     }
-    const append = pending.get(id);
-    if (!append) return;
-    try {
-      for (const message of request.getProposedMessagesList()) {
-        const event = proposedOf(message);
-        append.events.push(event);
-        append.size += sizeOfEvent(event);
-      }
-    } catch (error) {
-      pending.delete(id);
-      call.write(answers.batchRefused(append.batch, statuses.badRequest(String(error))));
-      return;
+    for (const event of request.events) {
+      append.events.push(event);
+      append.size += sizeOfEvent(event);
     }
     if (append.size > node.maxAppendSize) {
-      pending.delete(id);
-      call.write(answers.batchRefused(append.batch, statuses.tooLarge(node.maxAppendSize)));
-      return;
+      leave(id, append);
+      return refuse(append, statuses.tooLarge(node.maxAppendSize));
     }
-    if (!request.getIsFinal()) return;
-    pending.delete(id);
-    void settle(append);
+    if (request.final) {
+      leave(id, append);
+      return suffer(node, 'append', (fault) => settle(append, fault));
+    }
+    if (arriving.has(id)) return;
+    arriving.set(id, append);
+    append.timer = setTimeout(() => {
+      leave(id, append);
+      refuse(append, statuses.timeout());
+    }, append.deadline - Date.now());
   };
 
-  const settle = async (append: Pending): Promise<void> => {
-    const fault = await suffer(node, 'append');
-    if (fault.failure === 'silence') return;
-    if (fault.failure === 'drop') return node.drop(call.getPeer());
-    const refusal = refusalOf(node, call, fault);
+  const understood = (bytes: Buffer): BatchRequest | undefined => {
+    try {
+      return batchRequest(bytes);
+    } catch (error) {
+      call.emit('error', errors.invalidArgument(String(error)));
+      return undefined;
+    }
+  };
+
+  const leave = (id: string, append: Arriving): void => {
+    clearTimeout(append.timer);
+    arriving.delete(id);
+  };
+
+  const settle = (append: Arriving, fault: Parameters<typeof isSwallowed>[2]): void => {
+    if (isSwallowed(node, call, fault)) return;
+    const refusal = refusalOf(node, call, fault, append.target.stream);
     if (refusal) {
-      const status = inBatch(refusal);
-      if (status) call.write(answers.batchRefused(append.batch, status));
-      else call.emit('error', refusal);
+      const status = statusOf(refusal);
+      if (status) return refuse(append, status);
+      ended = true;
+      call.emit('error', refusal);
       return;
     }
-    if (append.deadline <= Date.now()) {
-      call.write(answers.batchRefused(append.batch, statuses.timeout()));
-      return;
-    }
-    const outcome = node.log.append(append.batch.stream, append.events, append.expected);
-    if (fault.failure === 'drop-after') return node.drop(call.getPeer());
-    if (fault.failure === 'lose-reply' || call.cancelled) return;
-    call.write(batchAnswer(append, outcome));
+    const outcome = node.log.append(append.target.stream, append.events, append.target.expected);
+    if (!isUnanswered(node, call, fault)) answer(batchAnswer(append, outcome));
   };
 
-  call.on('data', take);
-  call.on('error', () => call.end());
-  call.on('end', () => call.end());
+  const close = () => {
+    for (const append of arriving.values()) clearTimeout(append.timer);
+    arriving.clear();
+    if (!ended) call.end();
+    ended = true;
+  };
+  call.on('data', take).on('end', close).on('cancelled', close).on('error', close);
 };
 
-/** What of a refusal is said of one append alone; the others end the stream with all that are under way. */
-function inBatch(refusal: Refusal) {
-  if (refusal.code === errors.accessDenied().code) return statuses.accessDenied();
-  if (refusal.code === errors.notReady().code) return statuses.notHandled(refusal.details);
-  if (refusal.code === errors.timedOut().code) return statuses.timeout();
+/** What is said of one append alone. Every other refusal ends the call, and with it all appends under way. */
+function statusOf({ exception, details }: Refusal): Message | undefined {
+  if (exception === 'access-denied') return statuses.accessDenied();
+  if (exception === 'timeout') return statuses.timeout();
+  if (exception === 'not-ready') return statuses.notHandled(details);
   return undefined;
 }
 
-function batchAnswer({ batch, expected }: Pending, outcome: Outcome): Buffer {
+function batchAnswer({ batch, target }: Arriving, outcome: Outcome): Buffer {
   switch (outcome.kind) {
     case 'written':
       return answers.batchAppended(batch, outcome.revision, outcome.position);
     case 'stream-deleted':
       return answers.batchRefused(batch, statuses.streamDeleted(batch.stream));
     case 'wrong-expected-version':
-      return answers.batchRefused(batch, statuses.wrongExpectedVersion(outcome.current, expected));
+      return answers.batchRefused(batch, statuses.wrongExpectedVersion(outcome.current, target.expected));
   }
 }
 
-export const append = (node: Node) => (call: ServerReadableStream<AppendReq, Buffer>, reply: sendUnaryData<Buffer>) => {
-  let options: AppendReq.Options | undefined;
+export const append = (node: Node) => (call: ServerReadableStream<Buffer, Buffer>, reply: sendUnaryData<Buffer>) => {
+  let target: Target | undefined;
   const events: Proposed[] = [];
   let size = 0;
   let refused: Refusal | undefined;
 
-  call.on('data', (request: AppendReq) => {
-    options ??= request.getOptions();
-    const message = request.getProposedMessage();
-    if (!message) return;
+  call.on('data', (bytes: Buffer) => {
     try {
-      const event = proposedOf(message);
-      events.push(event);
-      size += sizeOfEvent(event);
+      const request = appendRequest(bytes);
+      if ('target' in request) target ??= request.target;
+      else {
+        events.push(request.event);
+        size += sizeOfEvent(request.event);
+      }
       if (size > node.maxAppendSize) refused ??= errors.appendTooLarge(node.maxAppendSize);
     } catch (error) {
       refused ??=
@@ -127,53 +152,44 @@ export const append = (node: Node) => (call: ServerReadableStream<AppendReq, Buf
           : errors.invalidArgument(String(error));
     }
   });
-  call.on('end', () => void settle());
-
-  const settle = async (): Promise<void> => {
-    const fault = await suffer(node, 'append');
-    if (fault.failure === 'silence') return;
-    if (fault.failure === 'drop') return node.drop(call.getPeer());
-    const refusal = refusalOf(node, call, fault) ?? refused;
-    if (refusal) return reply(refusal);
-    if (!options) return reply(errors.invalidArgument('The options are missing.'));
-    const stream = nameOf(options.getStreamIdentifier());
-    const expected = expectedOf(options);
-    const outcome = node.log.append(stream, events, expected);
-    if (fault.failure === 'drop-after') return node.drop(call.getPeer());
-    if (fault.failure === 'lose-reply') return;
-    switch (outcome.kind) {
-      case 'written':
-        return reply(null, answers.appended(outcome.revision, outcome.position));
-      case 'stream-deleted':
-        return reply(errors.streamDeleted(stream));
-      case 'wrong-expected-version':
-        return reply(null, answers.refused(outcome.current, expected));
-    }
-  };
+  call.on('end', () =>
+    suffer(node, 'append', (fault) => {
+      if (isSwallowed(node, call, fault)) return;
+      if (!target?.stream) return reply(errors.invalidArgument('The stream is missing.'));
+      const { stream, expected } = target;
+      const refusal = refusalOf(node, call, fault, stream) ?? refused;
+      if (refusal) return reply(refusal);
+      const outcome = node.log.append(stream, events, expected);
+      if (isUnanswered(node, call, fault)) return;
+      switch (outcome.kind) {
+        case 'written':
+          return reply(null, answers.appended(outcome.revision, outcome.position));
+        case 'stream-deleted':
+          return reply(errors.streamDeleted(stream));
+        case 'wrong-expected-version':
+          return reply(null, answers.refused(outcome.current, expected));
+      }
+    }),
+  );
 };
 
 /** `Delete` hides what a stream has, `Tombstone` ends it for ever. */
 export const remove =
   (node: Node, how: 'delete' | 'tombstone') =>
-  async (call: ServerUnaryCall<DeleteReq | TombstoneReq, Buffer>, reply: sendUnaryData<Buffer>): Promise<void> => {
-    const fault = await suffer(node, 'delete');
-    if (fault.failure === 'silence') return;
-    if (fault.failure === 'drop') return node.drop(call.getPeer());
-    const refusal = refusalOf(node, call, fault);
-    if (refusal) return reply(refusal);
-    const options = call.request.getOptions();
-    if (!options) return reply(errors.invalidArgument('The options are missing.'));
-    const stream = nameOf(options.getStreamIdentifier());
-    const expected = expectedOf(options);
-    const outcome = node.log[how](stream, expected);
-    if (fault.failure === 'drop-after') return node.drop(call.getPeer());
-    if (fault.failure === 'lose-reply') return;
-    switch (outcome.kind) {
-      case 'written':
-        return reply(null, answers.deleted(outcome.position));
-      case 'stream-deleted':
-        return reply(errors.streamDeleted(stream));
-      case 'wrong-expected-version':
-        return reply(errors.wrongExpectedVersion('Delete', stream, expected, outcome.current));
-    }
-  };
+  (call: ServerUnaryCall<Buffer, Buffer>, reply: sendUnaryData<Buffer>): void =>
+    suffer(node, 'delete', (fault) => {
+      if (isSwallowed(node, call, fault)) return;
+      const { stream, expected } = deleteRequest(call.request);
+      const refusal = refusalOf(node, call, fault, stream);
+      if (refusal) return reply(refusal);
+      const outcome = node.log[how](stream, expected);
+      if (isUnanswered(node, call, fault)) return;
+      switch (outcome.kind) {
+        case 'written':
+          return reply(null, answers.deleted(outcome.position ?? node.log.end));
+        case 'stream-deleted':
+          return reply(errors.streamDeleted(stream));
+        case 'wrong-expected-version':
+          return reply(errors.wrongExpectedVersion('Delete', stream, expected, outcome.current));
+      }
+    });

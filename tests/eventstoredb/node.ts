@@ -1,71 +1,88 @@
-// What a call to the server needs to know of the node that takes it.
+// What a call needs to know of the node that takes it, and what is common to all calls.
 
+import type { Metadata } from '@grpc/grpc-js';
+import { refusedToUser, type User } from './access.ts';
 import type { Endpoint, Refusal } from './errors.ts';
-import { accessDenied, notAuthenticated, notLeader, notReady, timedOut } from './errors.ts';
+import * as errors from './errors.ts';
 import type { Fault, Faults, Operation } from './faults.ts';
 import type { Log } from './log.ts';
+import type { Abilities } from './versions.ts';
+
+export type Member = Endpoint & {
+  readonly id: string;
+  readonly state: 'leader' | 'follower' | 'unknown';
+  readonly alive: boolean;
+};
 
 export type Node = {
   readonly log: Log;
   readonly faults: Faults;
   /** The version that it says it is. */
   readonly version: string;
+  readonly abilities: Abilities;
   /** The largest append, in bytes. */
   readonly maxAppendSize: number;
-  /** The user and password that it wants; none for a server without security. */
-  readonly credentials: { readonly username: string; readonly password: string } | undefined;
-  /** Whether it is the leader, and who is. */
-  readonly leader: () => { readonly here: boolean; readonly endpoint: Endpoint };
+  /** How long an append in several messages may take to arrive, in milliseconds. */
+  readonly writeTimeout: number;
+  /** None for a server without security. */
+  readonly users: readonly User[];
+  /** Whether it leads, and who does. While nobody does, it takes no calls. */
+  readonly leadership: () => { readonly here: boolean; readonly leader: Endpoint | undefined };
   /** What gossip tells of the members. */
   readonly members: () => readonly Member[];
-  /** Breaks the connection over which a call came. */
+  /** Breaks the connection over which a call came, at once. */
   readonly drop: (peer: string) => void;
+  /** Breaks it as soon as what was said has been sent. */
+  readonly part: (peer: string) => void;
 };
-
-export type Member = Endpoint & { readonly id: string; readonly leader: boolean; readonly alive: boolean };
 
 /** Who calls, as far as a node cares. */
-export type Call = {
-  readonly metadata: { get(name: string): (string | Buffer)[] };
-  readonly getPeer: () => string;
-};
+export type Call = { readonly metadata: Metadata; getPeer(): string };
 
-/** Why this call is refused before it is looked at: by who asks, by an ordered fault, or because another node leads. */
-export function refusalOf(node: Node, call: Call, fault: Fault): Refusal | undefined {
+/**
+ * Why a call is refused before it is looked at: by an ordered fault, by who asks, or by the role of the node.
+ * @param stream that it is about; `$all` for all of them
+ */
+export function refusalOf(node: Node, call: Call, fault: Fault, stream: string): Refusal | undefined {
+  const { here, leader } = node.leadership();
   switch (fault.failure) {
     case 'access-denied':
-      return accessDenied();
+      return errors.accessDenied();
     case 'not-authenticated':
-      return notAuthenticated();
+      return errors.notAuthenticated();
     case 'unavailable':
-      return notReady();
+      return errors.notReady();
     case 'timeout':
-      return timedOut();
+      return errors.timedOut();
     case 'not-leader':
-      return notLeader(fault.leader ?? node.leader().endpoint);
+      return errors.notLeader(fault.leader ?? leader);
     default:
-      return refusedByUser(node, call) ?? refusedByRole(node, call);
+      break;
   }
+  const authorization = call.metadata.get('authorization')[0]?.toString();
+  const refusal = refusedToUser(node.users, authorization, stream);
+  if (refusal) return refusal;
+  if (!leader) return errors.notReady();
+  return !here && call.metadata.get('requires-leader')[0] === 'true' ? errors.notLeader(leader) : undefined;
 }
 
-function refusedByUser({ credentials }: Node, call: Call): Refusal | undefined {
-  if (!credentials) return undefined;
-  const [header] = call.metadata.get('authorization');
-  if (header === undefined) return accessDenied();
-  const wanted = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
-  return String(header) === `Basic ${wanted}` ? undefined : notAuthenticated();
+/** Whether an ordered fault keeps a call from being done at all. */
+export function isSwallowed(node: Node, call: Call, fault: Fault): boolean {
+  if (fault.failure === 'drop') node.drop(call.getPeer());
+  return fault.failure === 'silence' || fault.failure === 'drop';
 }
 
-function refusedByRole(node: Node, call: Call): Refusal | undefined {
-  const { here, endpoint } = node.leader();
-  return here || call.metadata.get('requires-leader')[0] !== 'true' ? undefined : notLeader(endpoint);
+/** Whether an ordered fault keeps the answer from whoever asked. */
+export function isUnanswered(node: Node, call: Call, fault: Fault): boolean {
+  if (fault.failure === 'drop-after') node.drop(call.getPeer());
+  return fault.failure === 'lose-reply' || fault.failure === 'drop-after';
 }
 
-/** Takes the fault that a call suffers, and waits where it says so. */
-export async function suffer(node: Node, operation: Operation): Promise<Fault> {
+/** Takes the fault that a call suffers; where it is delayed, there is something to wait for. */
+export function suffer(node: Node, operation: Operation, then: (fault: Fault) => void): void {
   const fault = node.faults.take(operation);
-  if (fault.delay !== undefined) await wait(fault.delay);
-  return fault;
+  if (fault.delay === undefined) then(fault);
+  else setTimeout(then, fault.delay, fault);
 }
 
 export const wait = (milliseconds: number): Promise<void> =>

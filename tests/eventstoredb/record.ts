@@ -19,6 +19,9 @@ export type Recorded = Proposed & {
   readonly created: bigint;
 };
 
+/** The revision of the record that ends a stream for ever; on the wire the largest 64-bit integer. */
+export const LAST_REVISION = Number.MAX_SAFE_INTEGER;
+
 /** What of a record does not depend on the event: lengths, flags, ids, times and the frame around them. */
 const FRAME = 4 + 1 + 1 + 8 + 2 + 8 + 4 + 8 + 1 + 16 + 16 + 8 + 1 + 4 + 4 + 4;
 
@@ -26,6 +29,6 @@ const FRAME = 4 + 1 + 1 + 8 + 2 + 8 + 4 + 8 + 1 + 16 + 16 + 8 + 1 + 4 + 4 + 4;
 export const sizeInLog = (stream: string, event: Proposed): bigint =>
   BigInt(FRAME + Buffer.byteLength(stream) + Buffer.byteLength(event.type) + event.data.length + event.metadata.length);
 
-/** What the server holds against the largest append: type, data and metadata. */
+/** What counts against the largest append: data, metadata, and two bytes for each letter of the type. */
 export const sizeOfEvent = (event: Proposed): number =>
-  Buffer.byteLength(event.type) * 2 + event.data.length + event.metadata.length;
+  event.data.length + event.metadata.length + event.type.length * 2;

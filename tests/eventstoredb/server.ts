@@ -4,39 +4,44 @@
  *
  *   const server = await startEventStoreDb();
  *   const client = EventStoreDBClient.connectionString(server.url);
- *   server.faults.next('append', 'lose-reply');
+ *   server.faults.next('append', 'lose-reply');    // more of them in `faults.ts`
  *   await server.restart();
  *   await server.close();
  *
- * It follows the real server's rules (`log.ts`), so far as we know them; a real one has the last word.
+ * With `tls: certify()` it speaks TLS, with `users` it lets nobody else in. Several nodes with one log: `cluster.ts`.
+ * By itself, for other programs: `main.ts`.
+ *
+ * It follows the rules of the real server where an application meets them: expected revisions, repeated appends,
+ * deletion, metadata of streams, the order in which answers come. It knows no projections, no links, no persistent
+ * subscriptions. A real server has the last word.
  */
 
-import { randomUUID } from 'node:crypto';
-import grpc from '@grpc/grpc-js';
+import { connectionString } from './connection-string.ts';
+import { NodeEndpoint, type NodeOptions } from './endpoint.ts';
 import { Faults } from './faults.ts';
-import { Listening } from './listening.ts';
 import { Log, type LogOptions } from './log.ts';
-import type { Node } from './node.ts';
+import { furnish, noteStatistics } from './system-events.ts';
 
-export type EventStoreDbOptions = LogOptions & {
-  /** 0, the default, for one that the system chooses. */
-  readonly port?: number;
-  /** The user that it wants; without it everybody may do everything. */
-  readonly credentials?: { readonly username: string; readonly password: string };
-  /** What it says it is. */
-  readonly version?: string;
-  /** The largest append in bytes; 1 MiB as the real server has it by default. */
-  readonly maxAppendSize?: number;
-};
+export type EventStoreDbOptions = LogOptions &
+  NodeOptions & {
+    /** 0, the default, for one that the system chooses. */
+    readonly port?: number;
+    /** What another server kept, to go on with it. */
+    readonly log?: Log;
+  };
 
 export type EventStoreDbServer = {
-  /** The connection string for it, with its user. */
+  /** The connection string for it, with its first user and the certificate of its authority. */
   readonly url: string;
   readonly port: number;
   /** Spoils calls to order. */
   readonly faults: Faults;
   /** What it holds. */
   readonly log: Log;
+  /** Lets the server's own statistics grow by so many events. */
+  readonly noteStatistics: (times: number) => void;
+  /** Takes what was deleted out of the log. */
+  readonly scavenge: () => void;
   /** Breaks every connection; the server goes on. */
   readonly dropConnections: () => void;
   /** Breaks every connection and takes no more until `start`. What was written stays. */
@@ -47,51 +52,39 @@ export type EventStoreDbServer = {
   readonly close: () => Promise<void>;
 };
 
-const HOST = '127.0.0.1';
-
 export async function startEventStoreDb(options: EventStoreDbOptions = {}): Promise<EventStoreDbServer> {
-  const { credentials, version = '24.10.0', maxAppendSize = 1024 * 1024 } = options;
-  const log = new Log(options);
+  const log = options.log ?? new Log(options);
+  if (log.all.length === 0) furnish(log);
   const faults = new Faults();
-  const id = randomUUID();
-  let port = options.port ?? 0;
-  let listening: Listening | undefined;
-  const node: Node = {
+  const node: NodeEndpoint = new NodeEndpoint(options, options.port ?? 0, {
     log,
     faults,
-    version,
-    maxAppendSize,
-    credentials,
-    leader: () => ({ here: true, endpoint: { host: HOST, port } }),
-    members: () => [{ id, host: HOST, port, leader: true, alive: true }],
-    drop: (peer) => listening?.drop(peer),
+    leadership: () => ({ here: true, leader: node.address }),
+    members: () => [{ id: node.id, ...node.address, state: 'leader', alive: true }],
+  });
+  const start = () => {
+    log.forget();
+    return node.start();
   };
-
-  const start = async (): Promise<void> => {
-    if (listening) return;
-    listening = new Listening(node, grpc.ServerCredentials.createInsecure());
-    port = await listening.listen(HOST, port);
-  };
-  const stop = async (): Promise<void> => {
-    const closing = listening;
-    listening = undefined;
-    await closing?.close();
-  };
-
   await start();
-  const user = credentials ? `${credentials.username}:${credentials.password}@` : '';
+  const { url, discard } = connectionString(options, [node.address]);
   return {
-    url: `esdb://${user}${HOST}:${port}?tls=false`,
-    port,
+    url,
+    port: node.address.port,
     faults,
     log,
-    dropConnections: () => listening?.dropAll(),
+    noteStatistics: (times) => noteStatistics(log, times),
+    scavenge: () => log.scavenge(),
+    dropConnections: () => node.dropConnections(),
     start,
-    stop,
+    stop: () => node.stop(),
     restart: async () => {
-      await stop();
+      await node.stop();
       await start();
     },
-    close: stop,
+    close: async () => {
+      await node.stop();
+      discard();
+    },
   };
 }
