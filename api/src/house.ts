@@ -14,10 +14,12 @@ import { Feed } from './live/feed.ts';
 import { Gallery } from './live/gallery.ts';
 import { Presence } from './live/presence.ts';
 import { keepTables } from './live/tables.ts';
-import { closingCheck, storeCheck } from './operations/health.ts';
+import { closingCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import { Gauge, Registry } from './operations/metrics.ts';
 import { measureProcess } from './operations/process-measures.ts';
+import { measureRecord } from './operations/record-measures.ts';
+import { RecordWatch } from './operations/record-watch.ts';
 import type { Settings } from './settings.ts';
 import type { Secrets } from './shared-secrets.ts';
 
@@ -36,6 +38,8 @@ export type Ports = {
   readonly secrets: Secrets;
   /** Folder of the built web application. */
   readonly webRoot: string;
+  /** How many events were met in the store that are not ours; none where it is left out. */
+  readonly foreignEvents?: () => number;
   /** In place of the doors, for tests of what lies behind them. */
   readonly resolveCaller?: ResolveCaller;
 };
@@ -66,7 +70,10 @@ export async function openHouse(ports: Ports): Promise<House> {
 }
 
 /** @param leaving ends, when it aborts, whatever goes on by itself */
-async function furnish({ resolveCaller, secrets, ...ports }: Ports, leaving: AbortController): Promise<House> {
+async function furnish(
+  { resolveCaller, secrets, foreignEvents = () => 0, ...ports }: Ports,
+  leaving: AbortController,
+): Promise<House> {
   const { store, clock, newId, log, readModels } = ports;
   const onLeaving = (end: () => void) => leaving.signal.addEventListener('abort', end);
   let withdrawn = false;
@@ -75,13 +82,15 @@ async function furnish({ resolveCaller, secrets, ...ports }: Ports, leaving: Abo
     gallery.endStreams();
   };
   const metrics = new Registry();
-  measureProcess(metrics, leaving.signal);
+  measureProcess(metrics, ports.settings.nodeName, leaving.signal);
   const feed = new Feed();
   onLeaving(() => feed.end());
   await feed.start(store, log);
   const accounts = await AccountDirectory.open({ store, feed, log }, leaving.signal);
   const commands = new CommandDesk({ store, clock, newId, metrics, accounts });
   feed.follow((events) => commands.notice(events));
+  const watch = new RecordWatch({ store, feed, log, signal: leaving.signal });
+  measureRecord(metrics, { watch, feed, readModels, foreignEvents });
   const tables = keepTables(readModels, store, feed, log, leaving.signal);
   const presence = new Presence({ commands, clock, log, newId });
   const gallery = new Gallery({ store, feed, clock, log, presence });
@@ -105,7 +114,7 @@ async function furnish({ resolveCaller, secrets, ...ports }: Ports, leaving: Abo
     accounts,
     commands,
     leaving: leaving.signal,
-    readiness: [storeCheck(store, accounts), tables.readiness, closingCheck(() => withdrawn)],
+    readiness: [watch.readiness, tables.readiness, closingCheck(() => withdrawn)],
   };
   const leave = () => {
     withdraw();

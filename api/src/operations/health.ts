@@ -1,8 +1,6 @@
 // Whether the server is alive (`/healthz`), whether requests should come here (`/readyz`), and its measurements (`/metrics`).
 
-import type { EventStore } from '@rostrum/infra';
 import * as z from 'zod';
-import type { AccountDirectory } from '../commands/account-directory.ts';
 import { answerJson, answerText } from '../http/answer.ts';
 import { problemOf } from '../http/problem.ts';
 import type { Part, Route } from '../http/route.ts';
@@ -74,16 +72,6 @@ export const operationRoutes: Part = ({ readiness: checks, metrics }) => [
     handle: () => answerText(metrics.page(), 'text/plain; version=0.0.4; charset=utf-8'),
   },
 ];
-
-/** The record can be read, and so can all accounts. */
-export const storeCheck = (store: EventStore, accounts: AccountDirectory): ReadinessCheck => ({
-  name: 'record',
-  check: async () => {
-    await store.lastPosition();
-    await accounts.reached();
-    return null;
-  },
-});
 
 /** The server is not about to leave. */
 export const closingCheck = (closing: () => boolean): ReadinessCheck => ({

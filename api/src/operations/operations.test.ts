@@ -1,5 +1,7 @@
 // What operators look at: the log, the measurements, and whether the server is alive and ready.
 
+import { StoreUnavailable } from '@rostrum/infra';
+import type { EventStore } from '@rostrum/infra';
 import { afterEach, describe, expect, test } from 'vitest';
 import { plan } from '../conference.fixture.ts';
 import { HandClock, openTestHouse, organizer } from '../house.fixture.ts';
@@ -119,8 +121,49 @@ describe('a server', () => {
     const { checks } = (await response.json()) as { checks: { name: string; ready: boolean; reason: string | null }[] };
     expect(checks.find(({ name }) => name === 'record')).toMatchObject({
       ready: false,
-      reason: expect.stringContaining('record'),
+      reason: 'The event store is closed.',
     });
+  });
+
+  test('whose record is away for a while is not ready meanwhile, and by itself ready again', async () => {
+    let state: 'there' | 'away' | 'silent' = 'there';
+    const lastPosition = (store: EventStore): Promise<bigint> => {
+      if (state === 'silent') return new Promise(() => {});
+      if (state === 'there') return store.lastPosition();
+      return Promise.reject(new StoreUnavailable('store.unreachable', 'Nothing listens at 127.0.0.1:2113.'));
+    };
+    house = await openTestHouse({
+      around: (store) =>
+        new Proxy(store, {
+          get(target, name) {
+            if (name === 'lastPosition') return () => lastPosition(target);
+            const value: unknown = Reflect.get(target, name, target);
+            return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+          },
+        }),
+    });
+    const record = async () => {
+      const response = await house.send(null, 'GET', '/readyz');
+      const { checks } = (await response.json()) as { checks: { name: string; reason: string | null }[] };
+      return [response.status, checks.find(({ name }) => name === 'record')?.reason];
+    };
+    const said = () => house.lines.map((line) => (JSON.parse(line) as { message: string }).message);
+    const reachable = async () =>
+      (await (await house.send(null, 'GET', '/metrics')).text()).match(/^rostrum_store_reachable (\d)$/m)?.[1];
+
+    expect(await record()).toEqual([200, null]);
+    state = 'away';
+    expect(await record()).toEqual([503, 'Nothing listens at 127.0.0.1:2113.']);
+    expect(await reachable()).toBe('0');
+    state = 'silent';
+    expect(await record()).toEqual([503, 'The record does not answer.']);
+    state = 'there';
+    expect(await record()).toEqual([200, null]);
+    expect(await reachable()).toBe('1');
+    expect(said().filter((line) => /away|again/.test(line))).toEqual([
+      'The record is away. Commands are refused until it is there again.',
+      'The record is there again.',
+    ]);
   });
 
   test('counts its commands by name and outcome, and what it wrote', async () => {
@@ -140,6 +183,11 @@ describe('a server', () => {
       'process_resident_memory_bytes',
       'process_event_loop_delay_seconds',
       'rostrum_request_seconds_bucket',
+      'rostrum_store_position 1',
+      'rostrum_store_lag{of="feed"} 0',
+      'rostrum_foreign_events_total 0',
+      'rostrum_store_reachable 1',
+      `name="${house.deps.settings.nodeName}"`,
     ]) {
       expect(page).toContain(name);
     }

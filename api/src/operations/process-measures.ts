@@ -10,16 +10,19 @@ const RESOLUTION_MS = 20;
 
 /**
  * Registers the measures of this process.
+ * @param name of this node among several
  * @param signal ends looking at the event loop
  */
-export function measureProcess(registry: Registry, signal: AbortSignal): void {
+export function measureProcess(registry: Registry, name: string, signal: AbortSignal): void {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   signal.addEventListener('abort', () => delay.disable());
   // What is measured is the time from one look to the next, the time between them included.
   const secondsLate = (percentile: number) => Math.max(0, delay.percentile(percentile) / 1e9 - RESOLUTION_MS / 1000);
   registry.add(
-    new Gauge('rostrum_info', 'The version that runs.', () => [[{ version: VERSION, node: process.version }, 1]]),
+    new Gauge('rostrum_info', 'The version that runs, and the name of the node on which it does.', () => [
+      [{ version: VERSION, node: process.version, name }, 1],
+    ]),
   );
   registry.add(new Gauge('process_resident_memory_bytes', 'Resident memory.', () => process.memoryUsage.rss()));
   registry.add(
