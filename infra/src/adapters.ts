@@ -3,6 +3,9 @@
 export { openSqliteExport } from './event-store/sqlite/export.ts';
 export { openSqliteImport } from './event-store/sqlite/import.ts';
 export type { SqliteImportOptions } from './event-store/sqlite/import.ts';
+export { openEventStoreDb } from './event-store/eventstoredb/open.ts';
+export type { EventStoreDbOptions } from './event-store/eventstoredb/open.ts';
+export type { EventStoreDb } from './event-store/eventstoredb/store.ts';
 export { openSqliteEventStore } from './event-store/sqlite/open.ts';
 export type { SqliteOptions } from './event-store/sqlite/open.ts';
 export { snapshotDataFolder } from './event-store/sqlite/snapshot-folder.ts';

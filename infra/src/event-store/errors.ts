@@ -12,7 +12,7 @@ export class WrongExpectedRevision extends Error {
 
   constructor(stream: string, expected: ExpectedRevision, actual: number | 'none') {
     const found = actual === 'none' ? 'it has no events' : `its last revision is ${actual}`;
-    const wanted = expected === 'none' ? 'no events' : `revision ${expected} last`;
+    const wanted = { none: 'no events', any: 'all or none of these events' }[expected] ?? `revision ${expected} last`;
     super(`The stream ${stream} was expected to have ${wanted}, but ${found}. Read it again and decide again.`);
     this.name = 'WrongExpectedRevision';
     this.stream = stream;
@@ -54,16 +54,22 @@ export class OutcomeUnknown extends Error {
   }
 }
 
-/** An event is larger than the store takes. Nothing of its append was written. */
+/** An event, or all events of one append together, are larger than the store takes. Nothing of the append was written. */
 export class EventTooLarge extends Error {
   readonly code = 'store.event-too-large';
+  /** Of the event, or of the largest. */
   readonly type: string;
   /** Data and metadata as JSON in UTF-8. */
   readonly bytes: number;
   readonly maxBytes: number;
 
-  constructor(type: string, bytes: number, maxBytes: number) {
-    super(`The event ${type} has ${bytes} bytes; at most ${maxBytes} can be recorded. Shorten its text.`);
+  /** @param events how many are too large together. */
+  constructor(type: string, bytes: number, maxBytes: number, events = 1) {
+    super(
+      events === 1
+        ? `The event ${type} has ${bytes} bytes; at most ${maxBytes} can be recorded. Shorten its text.`
+        : `The ${events} events have ${bytes} bytes together; at most ${maxBytes} can be recorded at once. Do less at once.`,
+    );
     this.name = 'EventTooLarge';
     this.type = type;
     this.bytes = bytes;

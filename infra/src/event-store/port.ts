@@ -21,14 +21,14 @@ export type ReadStreamOptions = {
 };
 
 export type ReadAllOptions = {
-  /** The position after which to begin; without it from the beginning. */
+  /** The position after which to begin, one that this store gave; without it from the beginning. */
   readonly after?: bigint;
   /** At most so many events. */
   readonly limit?: number;
 };
 
 export type SubscribeOptions = {
-  /** The position after which to begin; `'end'` is the last position at the moment of subscribing. */
+  /** The position after which to begin, one that this store gave; `'end'` is the last one known when subscribing. */
   readonly after: bigint | 'start' | 'end';
   /** Only streams whose name begins with one of these; without it every stream. */
   readonly prefixes?: readonly string[];
@@ -72,7 +72,8 @@ export interface EventStore {
    *
    * Retry safety: where the expected revision no longer holds but events with these very ids already stand right after
    * it, the answer is that of the first time and nothing is written. With `'any'` the same goes for ids that already
-   * stand in the stream, in this order, appended with `'any'`.
+   * stand in the stream, in this order, appended with `'any'`; EventStoreDB remembers these for a while only, and those
+   * of unknown outcome as long as this process lives.
    *
    * @param stream 1 to 200 printable ASCII characters without spaces, not beginning with `$`.
    * @throws WrongExpectedRevision, EventTooLarge, StoreUnavailable: nothing was written. OutcomeUnknown: append the same again.
@@ -95,8 +96,8 @@ export interface EventStore {
   subscribe(options: SubscribeOptions): AsyncIterable<Delivery>;
 
   /**
-   * Deletes the events of a stream for good; their text is gone from the files when the promise resolves. Positions and
-   * the other streams stay as they are. The stream reads as empty; it may be written again (`'none'` and `'any'` hold,
+   * Deletes the events of a stream for good; their text is gone from the files when the promise resolves, or, in
+   * EventStoreDB, after the server's next scavenge. Positions and the other streams stay as they are. The stream reads as empty; it may be written again (`'none'` and `'any'` hold,
    * a revision from before the deletion does not), and its revisions go on where they ended. Records `StreamDeleted`.
    * Does nothing where the stream has no events.
    * @throws StoreUnavailable, OutcomeUnknown: delete it again.

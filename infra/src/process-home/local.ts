@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { systemClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { StoreUnavailable } from '../event-store/errors.ts';
+import { checkpointSchema, checkpointText } from './checkpoint.ts';
 import { checkTaking } from './names.ts';
 import type { Checkpoint, Holder, ProcessHome, TakeOptions, Tenure } from './port.ts';
 
@@ -21,21 +22,8 @@ export type LocalProcessHomeOptions = {
   readonly elapsed?: () => number;
 };
 
-const Kept = z.object({
-  fence: z.int().min(0),
-  checkpoint: z
-    .object({
-      position: z
-        .string()
-        .regex(/^\d{1,20}$/)
-        .transform(BigInt),
-      stream: z.string(),
-      revision: z.int().min(0),
-      eventId: z.string(),
-    })
-    .optional(),
-});
-type Kept = { readonly fence: number; readonly checkpoint?: Checkpoint | undefined };
+const content = z.object({ fence: z.int().min(0), checkpoint: checkpointSchema.optional() });
+type Kept = z.output<typeof content>;
 
 /**
  * Opens the home of processes in a folder that belongs to this process.
@@ -126,7 +114,7 @@ class LocalProcessHome implements ProcessHome {
       throw unavailable(error);
     }
     try {
-      return Kept.parse(JSON.parse(text));
+      return content.parse(JSON.parse(text));
     } catch (error) {
       throw new StoreUnavailable(
         'store.damaged',
@@ -142,7 +130,7 @@ class LocalProcessHome implements ProcessHome {
     const draft = `${file}.${randomUUID()}`;
     const text = JSON.stringify({
       fence,
-      checkpoint: checkpoint && { ...checkpoint, position: String(checkpoint.position) },
+      checkpoint: checkpoint && checkpointText(checkpoint),
     });
     try {
       await mkdir(this.#directory, { recursive: true, mode: 0o700 });

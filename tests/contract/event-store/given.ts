@@ -10,6 +10,8 @@ export type StoreUnderTest = {
   readonly store: EventStore;
   /** Closes the store and opens it again on the same data; absent where the adapter keeps nothing. */
   readonly reopen?: () => Promise<EventStore>;
+  /** How many races are run on it; a hundred without it. */
+  readonly races?: number;
   /** Closes what is open and removes the data. */
   readonly close: () => Promise<void>;
 };

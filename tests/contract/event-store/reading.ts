@@ -52,10 +52,9 @@ export function reading(given: GivenStore): void {
   it('reads everything after a position and up to a limit', async () => {
     const { store } = given();
     for (const text of counting(5)) await store.append(`meeting-${text}`, saying(text), 'none');
-    const [, second, third] = await all(store.readAll());
+    const [, second] = await all(store.readAll());
     expect(await texts(store.readAll({ after: second!.position }))).toEqual(['2', '3', '4']);
     expect(await texts(store.readAll({ after: second!.position, limit: 1 }))).toEqual(['2']);
-    expect((await all(store.readAll({ after: third!.position - 1n })))[0]).toEqual(third);
     expect(await texts(store.readAll({ after: await store.lastPosition() }))).toEqual([]);
     expect(await texts(store.readAll({ after: 2n ** 62n }))).toEqual([]);
   });

@@ -3,13 +3,11 @@
  * are zeroed by `secure_delete`, and the write-ahead log, which still holds the old pages, is emptied.
  */
 
-import { createHash, randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { NewEvent } from '@rostrum/events';
 import type { Clock } from '../../clock.ts';
 import { StoreUnavailable } from '../errors.ts';
-import { DELETIONS, STREAM_DELETED } from '../port.ts';
-import type { StreamDeleted } from '../port.ts';
+import { DELETIONS } from '../port.ts';
+import { streamDeleted } from '../stream-deleted.ts';
 import type { Appender } from './append.ts';
 import { unavailable } from './failure.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -78,23 +76,4 @@ export class Eraser {
     }
     this.#owing = false;
   }
-}
-
-function streamDeleted(stream: string, through: number, clock: Clock): NewEvent<StreamDeleted> {
-  const at = clock.now();
-  const commandId = randomUUID();
-  return {
-    id: randomUUID(),
-    type: STREAM_DELETED,
-    data: { stream, at, through },
-    metadata: {
-      actor: { kind: 'system', id: 'event-store' },
-      commandId,
-      command: 'delete-stream',
-      fingerprint: createHash('sha256').update(`delete-stream${stream}`).digest('hex').slice(0, 16),
-      $correlationId: commandId,
-      $causationId: commandId,
-      recordedAt: at,
-    },
-  };
 }

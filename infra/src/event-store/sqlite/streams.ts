@@ -1,7 +1,7 @@
 /** Which streams there are and where each ends. The latest are kept in memory, so that an append needs no query for it. */
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { Generations } from './generations.ts';
+import { Generations } from '../generations.ts';
 
 const REMEMBERED = 20_000;
 

@@ -1,0 +1,70 @@
+/**
+ * What streams are called on the server. Several deployments can share one server where each has a namespace, which its
+ * streams' names then begin with. What deletions are recorded in has a name of ours there, since names that begin with
+ * `$` belong to the server.
+ */
+
+import { checkPrefix, checkStreamName } from '../stream-name.ts';
+import { DELETIONS } from '../port.ts';
+
+/** The stream of deletions on the server, and the type of its events. */
+export const DELETIONS_STREAM = 'rostrum-deletions';
+export const DELETION_TYPE = 'StreamDeleted';
+
+/** Streams of processes are how the machines agree, and no part of the record. */
+export const PROCESS_PREFIX = 'process-';
+
+/** Which streams a read of everything gives, by their names on the server. */
+export type StreamFilter = { readonly regex: string } | { readonly prefixes: readonly string[] };
+
+export class Names {
+  readonly #namespace: string;
+  /** The stream of deletions, as the server knows it. */
+  readonly deletions: string;
+  readonly #processes: string;
+  /** Every stream of ours, and as few others as can be. */
+  readonly filter: StreamFilter;
+
+  constructor(namespace: string) {
+    if (namespace !== '') {
+      checkPrefix(namespace);
+      checkStreamName(namespace);
+    }
+    this.#namespace = namespace;
+    this.deletions = namespace + DELETIONS_STREAM;
+    this.#processes = namespace + PROCESS_PREFIX;
+    const ours = namespace === '' ? '[^$]' : '';
+    this.filter = { regex: `^${escape(namespace)}(?!${PROCESS_PREFIX})${ours}` };
+  }
+
+  /** The name on the server of a stream of the port; undefined where the port has no such stream. */
+  onServer(stream: string): string | undefined {
+    if (stream === DELETIONS) return this.deletions;
+    if (stream.startsWith('$') || stream.startsWith(PROCESS_PREFIX) || stream === DELETIONS_STREAM) return undefined;
+    return this.#namespace + stream;
+  }
+
+  /** The name on the server of the stream in which a process's tenures are recorded. */
+  ofProcess(process: string): string {
+    return this.#processes + process;
+  }
+
+  /** The name in the port of a stream of the server that passes the filter. */
+  inPort(name: string): string {
+    return name === this.deletions ? DELETIONS : name.slice(this.#namespace.length);
+  }
+
+  /** Whether the server's filter lets a stream through. */
+  passes(name: string): boolean {
+    if (!name.startsWith(this.#namespace) || name.startsWith(this.#processes)) return false;
+    return this.#namespace !== '' || !name.startsWith('$');
+  }
+
+  /** What of the server can concern somebody who asked for these prefixes. */
+  filterOf(prefixes: readonly string[]): StreamFilter {
+    const ours = prefixes.filter((prefix) => !prefix.startsWith('$')).map((prefix) => this.#namespace + prefix);
+    return { prefixes: [...ours, this.deletions] };
+  }
+}
+
+const escape = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
