@@ -14,7 +14,7 @@ import { Feed } from './live/feed.ts';
 import { Gallery } from './live/gallery.ts';
 import { Presence } from './live/presence.ts';
 import { keepTables } from './live/tables.ts';
-import { closingCheck } from './operations/health.ts';
+import { closingCheck, filesCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import { Gauge, Registry } from './operations/metrics.ts';
 import { measureProcess } from './operations/process-measures.ts';
@@ -114,7 +114,7 @@ async function furnish(
     accounts,
     commands,
     leaving: leaving.signal,
-    readiness: [watch.readiness, tables.readiness, closingCheck(() => withdrawn)],
+    readiness: [watch.readiness, tables.readiness, filesCheck(ports.files), closingCheck(() => withdrawn)],
   };
   const leave = () => {
     withdraw();

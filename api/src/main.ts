@@ -4,16 +4,22 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { loadOrCreateSecret, openFolderFiles, openSqliteEventStore, SecretDamaged } from '@rostrum/infra/adapters';
+import {
+  loadOrCreateSecret,
+  openFolderFiles,
+  openS3Files,
+  openSqliteEventStore,
+  SecretDamaged,
+} from '@rostrum/infra/adapters';
 import { StoreRefused, StoreUnavailable, systemClock } from '@rostrum/infra';
-import type { EventStore } from '@rostrum/infra';
+import type { EventStore, Files, FilesUnavailable } from '@rostrum/infra';
 import { ReadModels } from '@rostrum/projections/tables';
 import { Anteroom } from './anteroom.ts';
 import { openHouse } from './house.ts';
 import type { House, Ports } from './house.ts';
 import { listen } from './listen.ts';
 import { Log } from './operations/log.ts';
-import { MistakenSettings, readSettings, SQLITE } from './settings.ts';
+import { FOLDER, MistakenSettings, readSettings, SQLITE } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { Secrets } from './shared-secrets.ts';
 import { whenReachable } from './when-reachable.ts';
@@ -71,6 +77,19 @@ function partOrGiveUp<T>(name: string, remedy: string, open: (path: string) => T
   }
 }
 
+/** The files of documents. A store of them that cannot be reached yet is waited for by `/readyz`. */
+async function filesOrGiveUp(): Promise<Files> {
+  const place = settings.files;
+  if (place === FOLDER) return partOrGiveUp('files', OWN_FOLDER, (directory) => openFolderFiles({ directory }));
+  const files = partOrGiveUp('incoming', OWN_FOLDER, (spoolDirectory) => openS3Files({ ...place, spoolDirectory }));
+  await files.check().catch((error: unknown) => {
+    const { code, message } = error as FilesUnavailable;
+    if (code !== 'files.unreachable') giveUp(message);
+    log.warn(message);
+  });
+  return files;
+}
+
 /** The deployment's secrets, or the one that this data folder keeps for itself. */
 function secretsOf({ secrets }: Settings): Secrets {
   if (secrets) return secrets;
@@ -115,11 +134,12 @@ const store = await storeOrGiveUp();
 const readModels = partOrGiveUp('read-models.sqlite', 'Remove it: it is built anew from the record.', (file) =>
   ReadModels.open(file, { onDiscarded: (reason) => log.warn(reason) }),
 );
+const files = await filesOrGiveUp();
 const house = await houseOrGiveUp({
   settings,
   publicUrl: () => settings.publicUrl ?? listening.address,
   store,
-  files: partOrGiveUp('files', OWN_FOLDER, (directory) => openFolderFiles({ directory })),
+  files,
   readModels,
   clock: systemClock,
   newId: randomUUID,

@@ -25,6 +25,7 @@ test('without any, the server listens on this machine alone and keeps its data w
     publicUrl: null,
     dataDir: '/home/zhou/data',
     eventStore: 'sqlite',
+    files: 'folder',
     secrets: null,
     nodeName: hostname(),
     adminPassword: null,
@@ -142,4 +143,17 @@ test('every setting is in the table, with its default and a meaning', () => {
     ]),
   );
   for (const { meaning } of settingsTable) expect(meaning).not.toBe('');
+});
+
+test('files may be kept in a store that several servers share, with its credentials', () => {
+  const FILES = 's3://minutes/city?endpoint=https://s3.example.org';
+  expect(read({ FILES, AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'key' }).files).toMatchObject({
+    address: { bucket: 'minutes', prefix: 'city/' },
+    credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
+  });
+  expect(() => read({ FILES, AWS_ACCESS_KEY_ID: 'id' })).toThrow('Set both');
+  expect(() => read({ FILES: 's3://id:key@minutes' })).toThrow(
+    /^FILES must be folder, or an address: it must name a bucket/,
+  );
+  expect(() => read({ FILES: 's3://id:key@minutes' })).not.toThrow('id:key');
 });

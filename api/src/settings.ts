@@ -4,6 +4,8 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { readS3Address } from '@rostrum/infra';
+import type { S3Address } from '@rostrum/infra';
 import { LOG_LEVELS } from './operations/log.ts';
 import { parseSecrets, readSecrets, SECRET_SENTENCE } from './shared-secrets.ts';
 import type { Secrets } from './shared-secrets.ts';
@@ -19,6 +21,9 @@ const wholeNumber = (from: number, to: number) => {
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]]) =>
   z.enum(values, `must be one of: ${values.join(', ')}.`);
+
+/** What a store of files knows its caller by. */
+type S3Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string };
 
 type Setting<T extends z.ZodType = z.ZodType> = {
   readonly value: T;
@@ -60,6 +65,19 @@ const secrets = z.string().transform((text, context): Secrets => {
   return z.NEVER;
 });
 
+/** Files beside the record, in the data folder. */
+export const FOLDER = 'folder';
+
+const files = z.string().transform((text, context): typeof FOLDER | S3Address => {
+  if (text === FOLDER) return text;
+  try {
+    return readS3Address(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `must be folder, or an address: it ${(error as RangeError).message}` });
+    return z.NEVER;
+  }
+});
+
 const definitions = {
   HOST: setting(
     z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be a host name or an address to listen on.'),
@@ -82,6 +100,13 @@ const definitions = {
     SQLITE,
     'Where the record is kept: `sqlite`, a file in `DATA_DIR`; or the connection string of an EventStoreDB or KurrentDB that any number of servers share, `esdb://…` or `esdb+discover://…` (`kurrentdb` in place of `esdb` is the same)',
   ),
+  FILES: setting(
+    files,
+    FOLDER,
+    'Where the files of documents are kept: `folder`, in `DATA_DIR`; or a bucket of any store that speaks the S3 protocol, which several servers share: `s3://bucket/prefix?endpoint=https://…&region=…`, by path unless `&style=virtual`',
+  ),
+  AWS_ACCESS_KEY_ID: setting(z.string(), null, 'Who asks that store for files'),
+  AWS_SECRET_ACCESS_KEY: setting(z.string(), null, 'With which key'),
   SECRET: setting(
     secrets,
     null,
@@ -137,6 +162,7 @@ export type Settings = {
   readonly dataDir: string;
   /** `sqlite` or a connection string, which may hold a password: never to be logged or answered. */
   readonly eventStore: Value<'EVENT_STORE'>;
+  readonly files: typeof FOLDER | { readonly address: S3Address; readonly credentials: S3Credentials };
   /** Null where the deployment has none of its own, but the one in its data folder. */
   readonly secrets: Secrets | null;
   readonly nodeName: string;
@@ -191,6 +217,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     publicUrl: read('PUBLIC_URL'),
     dataDir: resolve(startedFrom, read('DATA_DIR') ?? '.'),
     eventStore: read('EVENT_STORE'),
+    files: filesFrom(read('FILES'), read('AWS_ACCESS_KEY_ID'), read('AWS_SECRET_ACCESS_KEY'), mistakes),
     secrets: read('SECRET') ?? secretsInFile(read('SECRET_FILE'), startedFrom, mistakes),
     nodeName: read('NODE_NAME') ?? hostname(),
     adminPassword: read('ADMIN_PASSWORD'),
@@ -202,6 +229,20 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
   };
   if (mistakes.length > 0) throw new MistakenSettings(mistakes);
   return settings;
+}
+
+function filesFrom(
+  place: Value<'FILES'> | null,
+  accessKeyId: string | null,
+  secretAccessKey: string | null,
+  mistakes: string[],
+): Settings['files'] {
+  if (place === null || place === FOLDER) return FOLDER;
+  if (accessKeyId === null || secretAccessKey === null) {
+    mistakes.push('FILES names a store that wants AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Set both.');
+    return FOLDER;
+  }
+  return { address: place, credentials: { accessKeyId, secretAccessKey } };
 }
 
 function secretsInFile(file: string | null, startedFrom: string, mistakes: string[]): Secrets | null {

@@ -29,3 +29,5 @@ export type { Files, FilesUnavailability, StoredFile } from './files/port.ts';
 export { readS3Address } from './files/s3-address.ts';
 export type { S3Address } from './files/s3-address.ts';
 export type { Checkpoint, Holder, ProcessHome, TakeOptions, Tenure } from './process-home/port.ts';
+export { copyFiles } from './files/copy.ts';
+export type { CopyFilesOptions, FilesCopied } from './files/copy.ts';
