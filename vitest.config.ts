@@ -17,6 +17,7 @@ const suites: Suite[] = [
   { name: 'contract', files: 'tests/contract/**/*.test.ts', group: 0 },
   { name: 'eventstoredb', files: 'tests/eventstoredb/**/*.test.ts', group: 0 },
   { name: 'scenarios', files: 'tests/scenarios/**/*.test.ts', group: 0 },
+  { name: 'cli', files: 'tests/cli/**/*.test.ts', group: 1, alone: true, timeout: 120_000 },
   { name: 'crash', files: 'tests/crash/**/*.test.ts', group: 1, alone: true, timeout: 240_000 },
   {
     name: 'journeys',

@@ -18,6 +18,7 @@ import { Anteroom } from './anteroom.ts';
 import { openHouse } from './house.ts';
 import type { House, Ports } from './house.ts';
 import { listen } from './listen.ts';
+import { openBackupDoor } from './operations/backup-door.ts';
 import { Log } from './operations/log.ts';
 import { FOLDER, MistakenSettings, readSettings, SQLITE } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -56,7 +57,9 @@ const leaving = new AbortController();
 async function storeOrGiveUp(): Promise<EventStore> {
   if (shared) return giveUp('EVENT_STORE can only be sqlite in this version.');
   try {
-    return await openSqliteEventStore({ directory: settings.dataDir });
+    const embedded = await openSqliteEventStore({ directory: settings.dataDir });
+    toClose.push(await openBackupDoor(embedded, settings.dataDir, log));
+    return embedded;
   } catch (error) {
     if (error instanceof StoreRefused) return giveUp(error.message);
     throw error;
@@ -112,7 +115,7 @@ async function houseOrGiveUp(ports: Ports): Promise<House> {
   }
 }
 
-/** What there is to close, in this order; nothing while the house is not open. */
+/** What there is to close, in this order. */
 const toClose: (() => unknown)[] = [];
 
 async function leave(signal: NodeJS.Signals): Promise<void> {

@@ -23,6 +23,7 @@ export type {
   StreamDeleted,
   SubscribeOptions,
 } from './event-store/port.ts';
+export { Revisions } from './event-store/revisions.ts';
 export type { Entry, ErasedEntry, EventEntry, ForeignEntry, StoreExport, StoreImport } from './event-store/transfer.ts';
 export { FileDamaged, FilesUnavailable, FileTooLarge } from './files/port.ts';
 export type { Files, FilesUnavailability, StoredFile } from './files/port.ts';

@@ -1,0 +1,146 @@
+// `rostrum copy`: moves a whole deployment's record, and its documents' files, from one store to another.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyStore } from '@rostrum/infra';
+import type { Copied, CopyProgress } from '@rostrum/infra';
+import { readOptions, required, WrongUse } from './command.ts';
+import type { CliCommand, Surroundings } from './command.ts';
+import {
+  copyFiles,
+  filesBeside,
+  filesPlaceOf,
+  isThere,
+  nameOfFiles,
+  openFilesToRead,
+  openFilesToWrite,
+} from './files.ts';
+import type { FilesPlace } from './files.ts';
+import { isSamePlace, openSource, openTarget, placeOf } from './place.ts';
+import type { Place } from './place.ts';
+import { inWords, Progress } from './progress.ts';
+
+const help = `rostrum copy --from <store> --to <store> [--files-from <files>] [--files-to <files>]
+
+Copies a whole store into an empty one: every event with its id, its data, its revision and its place in the order of all,
+and the deletions. At the end both are read again and compared event by event.
+
+A copy that was interrupted, in whatever way, goes on when the same command is run again. A source that was written to since
+then is no obstacle: what is new is copied. A target that is anything else than empty or the beginning of such a copy is
+refused and left as it is.
+
+  --from         sqlite:<data folder>, or esdb://<host>:<port> as in EVENT_STORE
+  --to           the same; a folder is made where it is missing
+  --files-from   where the documents' files are: folder:<folder>, or s3://<bucket> as in FILES
+  --files-to     where they are to be
+                 of a data folder its own files/ is meant unless another place is named
+
+Stop the servers of a data folder first, on either side. An EventStoreDB may be written to while it is copied; the copy then
+ends with what stood when it began. Nobody may write to the target.
+
+  rostrum copy --from sqlite:./data --to esdb://localhost:2113?tls=false
+  rostrum copy --from esdb://localhost:2113?tls=false --to sqlite:./data-of-one-machine
+  rostrum copy --from sqlite:./data --to esdb://admin:…@db.example.org:2113 --files-to s3://documents
+  rostrum copy --from sqlite:./data --to sqlite:./elsewhere
+
+Exit codes: 0 both hold the same, 1 not copied, or not whole, 2 wrong use.`;
+
+const PHASES: Readonly<Record<CopyProgress['phase'], string>> = {
+  comparing: 'Comparing what is there',
+  copying: 'Copying the record',
+  verifying: 'Verifying',
+};
+
+export const copy: CliCommand = {
+  summary: 'copies a whole store into another: SQLite and EventStoreDB, either way',
+  help,
+  async run(words, surroundings) {
+    const { startedFrom, say, signal } = surroundings;
+    const given = readOptions(words, { from: 'text', to: 'text', 'files-from': 'text', 'files-to': 'text' });
+    const from = placeOf(required(given.from, '--from'), '--from', startedFrom);
+    const to = placeOf(required(given.to, '--to'), '--to', startedFrom);
+    if (isSamePlace(from, to)) throw new WrongUse('--from and --to are the same store.');
+    const files = filesOf(given['files-from'], given['files-to'], from, to, startedFrom);
+    const progress = Progress.onStandardError();
+    try {
+      await copyRecord(from, to, progress, surroundings);
+      if (files === undefined)
+        say('The documents’ files were not copied. Run this again with --files-from and --files-to.');
+      else if (isThere(files.from)) await copyDocuments(files, progress, { say, signal });
+      return 0;
+    } finally {
+      progress.end();
+    }
+  },
+};
+
+async function copyRecord(from: Place, to: Place, progress: Progress, { say, signal }: Surroundings): Promise<void> {
+  const source = await openSource(from);
+  try {
+    const target = await openTarget(to);
+    try {
+      const copied = await copyStore(source, target, {
+        signal,
+        onProgress: ({ phase, events, done }) => progress.show(PHASES[phase], done, { count: events, unit: 'events' }),
+      });
+      progress.end();
+      for (const line of told(copied, source.name, target.name)) say(line);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+  // Lists that were made from another record; the next server makes them from this one.
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(to.directory, `read-models.sqlite${suffix}`), { force: true });
+}
+
+function told(
+  { found, copied, events, digest, foreign, deletedMeanwhile }: Copied,
+  from: string,
+  to: string,
+): string[] {
+  const before = found > 0 ? `; ${inWords(found)} were there` : '';
+  return [
+    `${inWords(copied)} events were copied from ${from} to ${to}${before}.`,
+    `Both hold the same ${inWords(events)} events in the same order. SHA-256 over them: ${digest}`,
+    ...(foreign > 0 ? [`${inWords(foreign)} events of the source are not of Rostrum and were left out.`] : []),
+    ...(deletedMeanwhile > 0
+      ? [
+          `${inWords(deletedMeanwhile)} events were deleted in the source meanwhile. Run this again, so that they are in the target.`,
+        ]
+      : []),
+  ];
+}
+
+type FromTo = { readonly from: FilesPlace; readonly to: FilesPlace };
+
+/** Undefined where the files are not to be copied, because nobody has said where they are. */
+function filesOf(
+  from: string | undefined,
+  to: string | undefined,
+  source: Place,
+  target: Place,
+  startedFrom: string,
+): FromTo | undefined {
+  const places = {
+    from: from === undefined ? filesBeside(source) : filesPlaceOf(from, '--files-from', startedFrom),
+    to: to === undefined ? filesBeside(target) : filesPlaceOf(to, '--files-to', startedFrom),
+  };
+  if (from !== undefined && !isThere(places.from))
+    throw new WrongUse(`--files-from: there is no folder ${places.from.directory}.`);
+  return places;
+}
+
+async function copyDocuments(
+  { from, to }: FromTo,
+  progress: Progress,
+  { say, signal }: Pick<Surroundings, 'say' | 'signal'>,
+): Promise<void> {
+  const count = await copyFiles(await openFilesToRead(from), await openFilesToWrite(to), {
+    signal,
+    onProgress: (files) => progress.show('Copying the documents', undefined, { count: files, unit: 'files' }),
+  });
+  progress.end();
+  say(`${inWords(count)} files are in ${nameOfFiles(to)}, as in ${nameOfFiles(from)}.`);
+}
