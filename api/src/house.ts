@@ -18,6 +18,7 @@ import { closingCheck, filesCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import { Gauge, Registry } from './operations/metrics.ts';
 import { measureProcess } from './operations/process-measures.ts';
+import { measureReading } from './operations/reading-measures.ts';
 import { measureRecord } from './operations/record-measures.ts';
 import { RecordWatch } from './operations/record-watch.ts';
 import type { Settings } from './settings.ts';
@@ -92,6 +93,7 @@ async function furnish(
   const watch = new RecordWatch({ store, feed, log, signal: leaving.signal });
   measureRecord(metrics, { watch, feed, readModels, foreignEvents });
   const tables = keepTables(readModels, store, feed, log, leaving.signal);
+  measureReading(metrics, readModels);
   const presence = new Presence({ commands, clock, log, newId });
   const gallery = new Gallery({ store, feed, clock, log, presence });
   onLeaving(() => {
@@ -102,6 +104,7 @@ async function furnish(
   onLeaving(() => doors.close());
   metrics.add(new Gauge('rostrum_live_listeners', 'Open live streams, over all meetings.', () => gallery.listening));
   doors.onSessionEnded((sessionId) => gallery.endSession(sessionId));
+  doors.onSessionDoubted((sessionId) => gallery.releaseSession(sessionId));
   doors.onRolesChanged((actor) => gallery.recast(actor));
   const deps: Deps = {
     ...ports,

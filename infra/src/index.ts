@@ -12,7 +12,7 @@ export {
   WrongExpectedRevision,
 } from './event-store/errors.ts';
 export type { Refusal, Unavailability } from './event-store/errors.ts';
-export { DELETIONS, STREAM_DELETED } from './event-store/port.ts';
+export { deletedStream, DELETIONS, STREAM_DELETED } from './event-store/port.ts';
 export type {
   Appended,
   Delivery,

@@ -8,7 +8,7 @@ export type Neighbours = Readonly<Record<string, unknown>>;
 export type Family = {
   /** Also the first part of the stream's name: `meeting` of `meeting-<id>`. */
   readonly name: string;
-  readonly codec: Pick<Codec, 'decode' | 'stamp'>;
+  readonly codec: Pick<Codec, 'stamp'>;
   readonly initial: unknown;
   readonly evolve: (state: never, event: DomainEvent) => unknown;
   readonly decide: (command: Command<never, never>, state: never, neighbours: never) => Decision;

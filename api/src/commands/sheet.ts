@@ -1,6 +1,7 @@
 // One stream as folded so far: its state, where it stands, when its last event happened and which commands it has
 // handled. A sheet is read from the store, and moves on only by what the store has taken.
 
+import { readEvent } from '@rostrum/events';
 import type { Actor, Instant, RecordedEvent } from '@rostrum/events';
 import type { EventStore } from '@rostrum/infra';
 import type { Family } from './family.ts';
@@ -57,7 +58,7 @@ export function turn(sheet: Sheet, events: readonly RecordedEvent[]): Sheet {
   const { family, handled } = sheet;
   let { state, revision, position, lastAt } = sheet;
   for (const recorded of events) {
-    const event = family.codec.decode(recorded);
+    const event = readEvent(recorded);
     state = family.evolve(state as never, event);
     revision = event.revision;
     position = event.position;

@@ -20,7 +20,7 @@ import { Links } from './links.ts';
 import { MeetingDoors } from './meeting-doors.ts';
 import { sealWith } from './seal.ts';
 import { SessionWatch } from './session-watch.ts';
-import type { RolesChanged, SessionEnded } from './session-watch.ts';
+import type { RolesChanged, SessionDoubted, SessionEnded } from './session-watch.ts';
 import { SESSION_PURPOSE } from './session.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { Sessions } from './sessions.ts';
@@ -51,6 +51,8 @@ export type Doors = {
    * revoked, off the roster, expired. The returned function takes the listener back.
    */
   readonly onSessionEnded: (listener: SessionEnded) => () => void;
+  /** Tells the listener of every session of which it cannot be said whether it holds: the next request under it decides. */
+  readonly onSessionDoubted: (listener: SessionDoubted) => () => void;
   /** Tells the listener of every account whose roles change from now on, as an actor with the new ones. */
   readonly onRolesChanged: (listener: RolesChanged) => () => void;
   /** True where a session ended not long ago: for what was opened under it while it ended. */
@@ -103,6 +105,7 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
     ].map((route) => tellingHowFar(route, feed)),
     resolveCaller: (c) => sessions.resolve(c),
     onSessionEnded: (listener) => watch.onEnded(listener),
+    onSessionDoubted: (listener) => watch.onDoubted(listener),
     onRolesChanged: (listener) => watch.onRolesChanged(listener),
     hasEnded: (sessionId) => watch.hasEnded(sessionId),
     setupLink: () => setup.link(publicUrl()),

@@ -1,14 +1,18 @@
 // The doors of the meetings that people are in: links, ended sessions and who is on the roster, folded in memory from
 // the first request on and kept level with the record by the feed, so that a request asks nothing of the store.
 
-import { streams } from '@rostrum/events';
+import { homeOf, readEvent, streams } from '@rostrum/events';
 import type { Attendee, DoorState, MeetingState, RecordedEvent } from '@rostrum/events';
+import { deletedStream } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
 
 const { door: doorFamily, meeting: meetingFamily } = streams;
 
 /** What a door rests on beside its own stream. */
 const ROSTER_EVENTS: ReadonlySet<string> = new Set(['AttendeeAdded', 'AttendeeRevised', 'AttendeeRemoved']);
+
+/** True where a door rests on an event of the meeting: on those of the roster, and on what may be one for all that is known here. */
+const concernsRoster = (type: string): boolean => ROSTER_EVENTS.has(type) || !meetingFamily.codec.knows(type);
 
 /** Doors kept in memory at most; the one not asked for longest goes first. */
 const MOST_DOORS = 1000;
@@ -41,16 +45,15 @@ export class MeetingDoor {
   see(event: RecordedEvent): void {
     const stream = event.stream.startsWith('door-') ? 'door' : 'meeting';
     if (event.revision <= this.#revisions[stream]) return;
-    if (stream === 'door') this.#door = doorFamily.evolve(this.#door, doorFamily.codec.decode(event));
-    else if (ROSTER_EVENTS.has(event.type)) {
-      this.#meeting = meetingFamily.evolve(this.#meeting, meetingFamily.codec.decode(event));
-    }
+    if (stream === 'door') this.#door = doorFamily.evolve(this.#door, readEvent(event));
+    else if (concernsRoster(event.type)) this.#meeting = meetingFamily.evolve(this.#meeting, readEvent(event));
     this.#revisions[stream] = event.revision;
   }
 }
 
-/** A door that is being read, and what happened meanwhile. */
-type Opening = { readonly door: Promise<MeetingDoor>; readonly meanwhile: RecordedEvent[] };
+/** What happened while a door is being read, and whether what was read counts no more. */
+type Meanwhile = { readonly events: RecordedEvent[]; outdated: boolean };
+type Opening = { readonly door: Promise<MeetingDoor>; readonly meanwhile: Meanwhile };
 
 export class MeetingDoors {
   readonly #store: EventStore;
@@ -81,38 +84,60 @@ export class MeetingDoors {
     for (const event of events) {
       const meetingId = meetingOf(event);
       if (meetingId === undefined) continue;
-      this.#opening.get(meetingId)?.meanwhile.push(event);
-      this.#see(meetingId, event);
+      const meanwhile = this.#opening.get(meetingId)?.meanwhile;
+      if (deletedStream(event) === undefined) {
+        meanwhile?.events.push(event);
+        this.#see(meetingId, event);
+      } else {
+        if (meanwhile) meanwhile.outdated = true;
+        this.#open.delete(meetingId);
+      }
     }
+  }
+
+  /** What is held may lack something: every door is read again when it is asked for. */
+  forgetAll(): void {
+    this.#open.clear();
+    for (const { meanwhile } of this.#opening.values()) meanwhile.outdated = true;
   }
 
   #see(meetingId: string, event: RecordedEvent): void {
     try {
       this.#open.get(meetingId)?.see(event);
     } catch {
-      // Written by a newer program: the next request reads it, fails, and is told so.
+      // The next request reads it, fails, and is told why.
       this.#open.delete(meetingId);
     }
   }
 
   #begin(meetingId: string): Opening {
-    const meanwhile: RecordedEvent[] = [];
+    const meanwhile: Meanwhile = { events: [], outdated: false };
     const opening = { door: this.#read(meetingId, meanwhile), meanwhile };
     this.#opening.set(meetingId, opening);
     return opening;
   }
 
-  async #read(meetingId: string, meanwhile: readonly RecordedEvent[]): Promise<MeetingDoor> {
-    const door = new MeetingDoor();
+  async #read(meetingId: string, meanwhile: Meanwhile): Promise<MeetingDoor> {
+    let door: MeetingDoor;
     try {
-      for (const stream of [`door-${meetingId}`, `meeting-${meetingId}`]) {
-        for await (const page of this.#store.readStream(stream)) for (const event of page) door.see(event);
-      }
-      for (const event of meanwhile) door.see(event);
+      do {
+        meanwhile.outdated = false;
+        meanwhile.events.length = 0;
+        door = await this.#readOnce(meetingId);
+      } while (meanwhile.outdated);
+      for (const event of meanwhile.events) door.see(event);
     } finally {
       this.#opening.delete(meetingId);
     }
     if (!door.isUnknown) this.#keep(meetingId, door);
+    return door;
+  }
+
+  async #readOnce(meetingId: string): Promise<MeetingDoor> {
+    const door = new MeetingDoor();
+    for (const stream of [`door-${meetingId}`, `meeting-${meetingId}`]) {
+      for await (const page of this.#store.readStream(stream)) for (const event of page) door.see(event);
+    }
     return door;
   }
 
@@ -123,8 +148,12 @@ export class MeetingDoors {
   }
 }
 
-/** The meeting whose door an event may concern; undefined where it concerns none. */
-export function meetingOf({ stream, type }: RecordedEvent): string | undefined {
-  if (stream.startsWith('door-')) return stream.slice('door-'.length);
-  return ROSTER_EVENTS.has(type) && stream.startsWith('meeting-') ? stream.slice('meeting-'.length) : undefined;
+/** The meeting whose door an event, or a deletion, may concern; undefined where it concerns none. */
+export function meetingOf(event: RecordedEvent): string | undefined {
+  const deleted = deletedStream(event);
+  const home = homeOf(deleted ?? event.stream);
+  if (home?.family === 'door') return home.subjects[0];
+  return home?.family === 'meeting' && (deleted !== undefined || concernsRoster(event.type))
+    ? home.subjects[0]
+    : undefined;
 }

@@ -20,6 +20,11 @@ export class SeenSessions {
     if (!known || known.expiresAt < session.expiresAt) sessions.set(session.sessionId, session);
   }
 
+  /** The streams whose events may end a session. */
+  get streams(): readonly string[] {
+    return [...this.#byStream.keys()];
+  }
+
   /** The sessions that events of a stream may end. */
   behind(stream: string): readonly Session[] {
     return [...(this.#byStream.get(stream)?.values() ?? [])];

@@ -13,6 +13,8 @@ import { accountBehind, attendeeBehind } from './who.ts';
 
 /** Told the id of a session that has ended. */
 export type SessionEnded = (sessionId: string) => void;
+/** Told the id of a session of which it cannot be said at the moment whether it holds. */
+export type SessionDoubted = (sessionId: string) => void;
 /** Told an account as an actor with the roles that it has now. */
 export type RolesChanged = (actor: Actor) => void;
 
@@ -44,13 +46,17 @@ export class SessionWatch {
   readonly #seen = new SeenSessions();
   readonly #ended = new Set<string>();
   readonly #whenEnded = new Set<SessionEnded>();
+  readonly #whenDoubted = new Set<SessionDoubted>();
   readonly #whenRolesChanged = new Set<RolesChanged>();
   readonly #unfollow: () => void;
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(options: SessionWatchOptions) {
     this.#options = options;
-    this.#unfollow = options.feed.follow((events) => this.#follow(events));
+    this.#unfollow = options.feed.follow(
+      (events) => this.#follow(events),
+      () => this.#recheckAll(),
+    );
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS).unref();
   }
 
@@ -58,6 +64,12 @@ export class SessionWatch {
   onEnded(listener: SessionEnded): () => void {
     this.#whenEnded.add(listener);
     return () => void this.#whenEnded.delete(listener);
+  }
+
+  /** Tells the listener of every session of which it cannot be said whether it holds: what is open under it must be closed. */
+  onDoubted(listener: SessionDoubted): () => void {
+    this.#whenDoubted.add(listener);
+    return () => void this.#whenDoubted.delete(listener);
   }
 
   /** Tells the listener of every account whose roles change from now on. */
@@ -111,8 +123,14 @@ export class SessionWatch {
       for (const session of sessions) if ((await this.#behind(session)) === null) this.end(session.sessionId, stream);
     } catch {
       // It cannot be said whether they hold: what is open under them is closed, and the next request decides.
-      for (const { sessionId } of sessions) this.end(sessionId, stream);
+      for (const { sessionId } of sessions) for (const tell of this.#whenDoubted) tell(sessionId);
     }
+  }
+
+  /** What is held may lack something: everything is looked at again. */
+  #recheckAll(): void {
+    this.#options.doors.forgetAll();
+    for (const stream of this.#seen.streams) void this.#recheck(stream, 0n);
   }
 
   async #behind(session: Session): Promise<Actor | null> {

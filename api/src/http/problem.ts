@@ -59,7 +59,13 @@ type Translation = readonly [kind: abstract new (...args: never[]) => Error, pro
 
 const translations: readonly Translation[] = [
   [Problem, (error) => error as Problem],
-  [UnreadableEvent, (error) => new Problem(409, 'record.unreadable', error.message)],
+  [
+    UnreadableEvent,
+    (error) => {
+      const { message, stream, revision, type, why } = error as UnreadableEvent;
+      return new Problem(409, 'record.unreadable', message, { facts: { why, type, stream, revision } });
+    },
+  ],
   [
     StoreUnavailable,
     () =>

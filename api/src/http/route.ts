@@ -40,7 +40,7 @@ export type Operation = {
   readonly body?: Content & { readonly required?: boolean };
   /** By status. */
   readonly answers: Readonly<Record<number, Answer>>;
-  /** Statuses of the problems it may answer, beside 401 where a session is needed, 429 and 500. */
+  /** Statuses of the problems it may answer, beside 401 and 409 (the record cannot be read) where a session is needed, 429 and 500. */
   readonly problems?: readonly number[];
 };
 

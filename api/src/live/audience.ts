@@ -4,11 +4,18 @@
 import { isOfficer, isVisibleTo, rolesOf } from '@rostrum/events';
 import type { Actor, Audience, DomainEvent, MeetingState } from '@rostrum/events';
 
+/** True where a meeting may be an actor's to read, whatever is in it: a record that cannot be read is told of to nobody else. */
+export function mayBeFor(actor: Actor, meetingId: string): boolean {
+  if (actor.kind === 'attendee') return actor.meetingId === meetingId;
+  return actor.kind === 'system' || actor.roles.length > 0;
+}
+
 /**
  * The audience that an actor belongs to now; null where the meeting is not theirs to read. Archivists read what has been
- * convened; an attendee who was handed a link before that reads the draft.
+ * convened; an attendee who was handed a link before that reads the draft. Without its beginning nothing is a meeting.
  */
 export function audienceOf(actor: Actor, meeting: MeetingState): Audience | null {
+  if (meeting.lifecycle.status === 'unscheduled') return null;
   if (isOfficer(actor, meeting)) return 'officers';
   if (actor.kind === 'account' && meeting.lifecycle.convenedAt === null) return null;
   return rolesOf(actor, meeting).length > 0 ? 'attendees' : null;

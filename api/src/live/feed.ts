@@ -6,14 +6,17 @@ import type { RecordedEvent } from '@rostrum/events';
 import type { EventStore } from '@rostrum/infra';
 import type { Log } from '../operations/log.ts';
 
-/** Receives pages of events, each event once, in order, and how far they go. Must not throw. */
+/** Receives pages of events, each event once, in order, and how far they go. */
 export type Follower = (events: readonly RecordedEvent[], position: bigint) => void;
+
+/** Told that its follower threw: what it derived from the events may lack those of the page. */
+export type OnFault = () => void;
 
 /** Milliseconds before the subscription is taken up again: doubled with each failure, up to the last. */
 const BACKOFF_MS = [100, 5000] as const;
 
 export class Feed {
-  readonly #followers = new Set<Follower>();
+  readonly #followers = new Map<Follower, OnFault | undefined>();
   readonly #ended = new AbortController();
   readonly #waiting = new Set<{ readonly position: bigint; readonly resolve: () => void }>();
   #position = 0n;
@@ -32,9 +35,12 @@ export class Feed {
     void this.#follow(store, log);
   }
 
-  /** Hands every later event to the follower, until the returned function is called. */
-  follow(follower: Follower): () => void {
-    this.#followers.add(follower);
+  /**
+   * Hands every later event to the follower, until the returned function is called. A follower that throws has failed
+   * for itself: it is logged, the others are handed the same page, and the feed goes on.
+   */
+  follow(follower: Follower, onFault?: OnFault): () => void {
+    this.#followers.set(follower, onFault);
     return () => void this.#followers.delete(follower);
   }
 
@@ -69,7 +75,7 @@ export class Feed {
     while (!signal.aborted) {
       try {
         for await (const { events, position } of store.subscribe({ after: this.#position, signal })) {
-          for (const follower of this.#followers) follower(events, position);
+          for (const [follower, onFault] of this.#followers) hand(follower, onFault, events, position, log);
           this.#position = position;
           for (const waiting of this.#waiting) if (waiting.position <= position) waiting.resolve();
           pause = BACKOFF_MS[0];
@@ -80,6 +86,29 @@ export class Feed {
       if (signal.aborted) return;
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, BACKOFF_MS[1]);
+    }
+  }
+}
+
+function hand(
+  follower: Follower,
+  onFault: OnFault | undefined,
+  events: readonly RecordedEvent[],
+  position: bigint,
+  log: Log,
+): void {
+  try {
+    follower(events, position);
+  } catch (error) {
+    const streams = [...new Set(events.map(({ stream }) => stream))].slice(0, 10).join(' ');
+    log.error('Something that follows the record failed on what was recorded.', error, {
+      position: `${position}`,
+      streams,
+    });
+    try {
+      onFault?.();
+    } catch (again) {
+      log.error('It could not recover from that either.', again);
     }
   }
 }

@@ -1,13 +1,15 @@
 // Everyone who looks at a meeting through this process. Watches are opened when the first one looks, kept up by the feed,
 // and let go when nobody has looked for a while.
 
+import { readEvent, UnreadableEvent } from '@rostrum/events';
 import type { Actor, RecordedEvent } from '@rostrum/events';
+import { deletedStream } from '@rostrum/infra';
 import type { Clock, EventStore } from '@rostrum/infra';
 import type { Log } from '../operations/log.ts';
 import { audienceOf } from './audience.ts';
 import type { Feed } from './feed.ts';
 import type { Presence } from './presence.ts';
-import { decoded, meetingOf, readRecord } from './record.ts';
+import { meetingOf, meetingsTouched, readRecord } from './record.ts';
 import { HEARTBEAT } from './sse.ts';
 import { Watch } from './watch.ts';
 import type { Listener } from './watch.ts';
@@ -32,13 +34,18 @@ export class Gallery {
   readonly #open = new Map<string, Watch>();
   /** Events that came while a watch was being opened. */
   readonly #early = new Map<string, RecordedEvent[]>();
+  /** Where the last deletion in a meeting's record stands, of those that were seen here. */
+  readonly #deletions = new Map<string, bigint>();
   readonly #unfollow: () => void;
   readonly #heart: NodeJS.Timeout;
   #ended = false;
 
   constructor(options: GalleryOptions) {
     this.#options = options;
-    this.#unfollow = options.feed.follow((events) => this.#take(events));
+    this.#unfollow = options.feed.follow(
+      (events) => this.#take(events),
+      () => this.#forgetAll(),
+    );
     this.#heart = setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
   }
 
@@ -75,12 +82,23 @@ export class Gallery {
     return this.#open.get(watch.meetingId) === watch;
   }
 
+  /** True where something of a meeting's record that a reader may hold was deleted since they were there. */
+  hasDeletedSince(meetingId: string, position: bigint): boolean {
+    return (this.#deletions.get(meetingId) ?? 0n) > position;
+  }
+
   /** Ends every stream of a session, at once. */
   endSession(sessionId: string): void {
     for (const watch of this.#open.values()) {
       for (const listener of watch.listeners)
         if (listener.sessionId === sessionId) watch.dismiss(listener, 'session-ended');
     }
+  }
+
+  /** Ends every stream of a session of which it cannot be said whether it holds: whoever comes back is asked again. */
+  releaseSession(sessionId: string): void {
+    for (const { listeners } of this.#open.values())
+      for (const listener of listeners) if (listener.sessionId === sessionId) listener.sink.end();
   }
 
   /** An account has other roles now: its streams go on with what it may see now, or end. */
@@ -108,8 +126,11 @@ export class Gallery {
     this.#early.set(meetingId, early);
     const position = feed.position;
     const record = await readRecord(store, meetingId, position);
+    // What was deleted while it was read is read once more.
+    const isWhole = this.#early.get(meetingId) === early && !early.some((event) => deletedStream(event) !== undefined);
+    if (!isWhole) return this.#openWatch(meetingId);
     const watch = new Watch(meetingId, record, position, () => clock.now());
-    for (const event of early) watch.apply(event);
+    for (const event of early) this.#apply(watch, event);
     this.#early.delete(meetingId);
     this.#open.set(meetingId, watch);
     this.#options.presence.recall(meetingId, watch.view('officers').attendance);
@@ -118,24 +139,43 @@ export class Gallery {
   }
 
   #take(events: readonly RecordedEvent[]): void {
-    for (const event of events) {
-      const meetingId = meetingOf(event);
-      if (meetingId === undefined) continue;
-      const watch = this.#open.get(meetingId);
-      const early = this.#early.get(meetingId);
-      if (!watch && !early) continue;
-      try {
-        const current = decoded(event);
-        if (watch) watch.apply(current);
-        else early!.push(current);
-        if (current.type === 'MeetingConvened') this.#options.presence.convened(meetingId);
-      } catch (error) {
-        this.#options.log.error('An event of a meeting cannot be read; those who look at it are let go.', error, {
-          meeting: meetingId,
-        });
-        this.#forget(meetingId);
-      }
+    for (const event of events) for (const meetingId of meetingsTouched(event)) this.#hear(meetingId, event);
+  }
+
+  #hear(meetingId: string, event: RecordedEvent): void {
+    const isDeletion = deletedStream(event) !== undefined;
+    if (isDeletion) this.#deletions.set(meetingId, event.position);
+    this.#early.get(meetingId)?.push(event);
+    const watch = this.#open.get(meetingId);
+    if (!watch) return;
+    if (isDeletion) {
+      this.#letGo(meetingId, 'deleted');
+      return;
     }
+    try {
+      this.#apply(watch, event);
+    } catch (error) {
+      const { log } = this.#options;
+      const message = 'A meeting cannot be read on; those who look at it are let go.';
+      if (error instanceof UnreadableEvent) log.warn(message, { meeting: meetingId, reason: error.message });
+      else log.error(message, error, { meeting: meetingId });
+      this.#letGo(meetingId, 'unreadable');
+    }
+  }
+
+  /** @throws UnreadableEvent */
+  #apply(watch: Watch, recorded: RecordedEvent): void {
+    const event = readEvent(recorded);
+    if (meetingOf(event) !== watch.meetingId) return;
+    watch.apply(event);
+    if (event.type === 'MeetingConvened') this.#options.presence.convened(watch.meetingId);
+  }
+
+  /** Tells everyone who looks at a meeting why they are let go. Whoever comes back has it read from the store again. */
+  #letGo(meetingId: string, reason: string): void {
+    const watch = this.#open.get(meetingId);
+    if (watch) for (const listener of watch.listeners) watch.dismiss(listener, reason);
+    this.#forget(meetingId);
   }
 
   #forget(meetingId: string): void {
@@ -143,6 +183,12 @@ export class Gallery {
     this.#open.delete(meetingId);
     this.#early.delete(meetingId);
     this.#watches.delete(meetingId);
+  }
+
+  /** What is held may lack something: everyone comes back, to what the store holds. */
+  #forgetAll(): void {
+    for (const meetingId of [...this.#open.keys()]) this.#forget(meetingId);
+    for (const early of this.#early.keys()) this.#early.set(early, []);
   }
 
   /** Lets go of those that nobody listens to, save the one just opened: whoever asked for it may be about to listen. */

@@ -1,7 +1,7 @@
 // Presence of those who follow a meeting's page: where a connection begins and ends, the attendance stream says so. One
 // that breaks off and is back within the grace period was never away, not even when the server was started anew meanwhile.
 
-import { whereaboutsOf } from '@rostrum/events';
+import { UnreadableEvent, whereaboutsOf } from '@rostrum/events';
 import type { AttendanceState, Instant } from '@rostrum/events';
 import type { Clock } from '@rostrum/infra';
 import type { CommandDesk } from '../commands/desk.ts';
@@ -95,7 +95,11 @@ export class Presence {
     const { commands, log } = this.#options;
     commands
       .give({ family: 'attendance', subject: meetingId, name, data, actor: { kind: 'system', id: 'live-presence' } })
-      .catch((error: unknown) => log.error('A presence could not be recorded.', error, { meeting: meetingId }));
+      .catch((error: unknown) => {
+        // Of the meeting itself the log tells once.
+        if (error instanceof UnreadableEvent) return;
+        log.error('A presence could not be recorded.', error, { meeting: meetingId });
+      });
   }
 }
 

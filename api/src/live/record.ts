@@ -1,31 +1,26 @@
 // The record of one meeting out of the store: the events of its own stream and of the streams beside it, in the order of
 // positions, in today's shapes.
 
-import { familyOf, streamName, streams } from '@rostrum/events';
+import { homeOf, readEvent, streamName } from '@rostrum/events';
 import type { RecordedEvent, StreamName } from '@rostrum/events';
+import { deletedStream } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
 import { inOrder } from '@rostrum/projections';
 
 /** The families that belong to the record of a meeting. Contact data and doors do not. */
-const IN_RECORD: readonly (StreamName | undefined)[] = ['meeting', 'attendance', 'conversation', 'directive'];
+const IN_RECORD: readonly StreamName[] = ['meeting', 'attendance', 'conversation', 'directive'];
 
-/** The meeting to whose record an event belongs; undefined where it belongs to none. */
+/** The meeting to whose record an event belongs; undefined where it belongs to none. The event was read already. */
 export function meetingOf({ stream, data }: RecordedEvent): string | undefined {
-  const family = familyOf(stream);
-  if (family === undefined || !IN_RECORD.includes(family)) return undefined;
-  if (family === 'directive') {
-    return typeof data === 'object' && data !== null && 'meetingId' in data ? String(data.meetingId) : undefined;
-  }
-  return stream.slice(family.length + 1);
+  const home = homeOf(stream);
+  if (home === undefined || !IN_RECORD.includes(home.family)) return undefined;
+  return home.family === 'directive' ? (data as { readonly meetingId: string }).meetingId : home.subjects[0];
 }
 
-/**
- * The event in today's shape; as it is where its type is unknown here, since a view passes over it.
- * @throws UnreadableEvent where its shape is newer than this program
- */
-export function decoded(event: RecordedEvent): RecordedEvent {
-  const family = familyOf(event.stream);
-  return family !== undefined && streams[family].codec.knows(event.type) ? streams[family].codec.decode(event) : event;
+/** The meetings whose record something was written to, or deleted from: several where only the event itself tells which. */
+export function meetingsTouched(event: RecordedEvent): readonly string[] {
+  const home = homeOf(deletedStream(event) ?? event.stream);
+  return home !== undefined && IN_RECORD.includes(home.family) ? home.subjects : [];
 }
 
 /**
@@ -56,7 +51,7 @@ export async function readRecord(
 async function readOne(store: EventStore, stream: string, until: bigint | undefined): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = [];
   for await (const page of store.readStream(stream)) {
-    for (const event of page) if (until === undefined || event.position <= until) events.push(decoded(event));
+    for (const event of page) if (until === undefined || event.position <= until) events.push(readEvent(event));
   }
   return events;
 }

@@ -9,7 +9,7 @@ import type { AppContext } from '../http/context.ts';
 import { PATIENCE_MS } from '../http/position.ts';
 import { Problem } from '../http/problem.ts';
 import type { Part } from '../http/route.ts';
-import { audienceOf, readableBy } from './audience.ts';
+import { audienceOf, mayBeFor, readableBy } from './audience.ts';
 import { readRecord } from './record.ts';
 import { message, openSse } from './sse.ts';
 import { mayReseat } from './watch.ts';
@@ -31,7 +31,7 @@ export const liveRoutes: Part = (deps) => [
       id: 'follow-meeting',
       summary: 'Follow a meeting live',
       description:
-        'Server-Sent Events. First `snapshot` with the view as it stands, who is looking and the server’s clock; then `recorded` for every event as it is written, its id being its position in the store; `ended` where the session ends or the reader is removed from the roster. With the header `Last-Event-ID` there is no snapshot: the stream goes on right after that event. Where the reader’s rights change, or changed meanwhile, a new snapshot follows.',
+        'Server-Sent Events. First `snapshot` with the view as it stands, who is looking and the server’s clock; then `recorded` for every event as it is written, its id being its position in the store; `ended` where the session ends or the reader is removed from the roster, where the record cannot be read on here (`unreadable`: connect again, it may be readable elsewhere), or where part of it was deleted (`deleted`: connect again). With the header `Last-Event-ID` there is no snapshot: the stream goes on right after that event. Where the reader’s rights change, or changed meanwhile, a new snapshot follows.',
       parameters: [
         {
           name: 'id',
@@ -95,10 +95,11 @@ async function placeIn(
   after: bigint | undefined,
 ): Promise<Place> {
   let inStore: StoredPast | undefined;
+  if (!mayBeFor(actor, meetingId)) throw noSuchMeeting();
   for (;;) {
     const watch = await gallery.watch(meetingId);
     const audience = audienceOf(actor, watch.view('officers').meeting);
-    if (watch.view('officers').revision < 0 || audience === null) throw noSuchMeeting();
+    if (audience === null) throw noSuchMeeting();
     const reader = { actor, audience };
     // Let go in the meantime, it would stay silent for ever.
     if (!gallery.keeps(watch)) continue;
@@ -108,7 +109,9 @@ async function placeIn(
     if (recent) {
       const past = inStore === undefined ? { chunks: [], otherSide: false } : pastOf(inStore, after, reader);
       // Whoever sits on another side now lacks what was hidden from them before, or holds what they may not see any more.
-      const anew = past.otherSide || recent.otherSide ? [watch.opening(reader)] : [];
+      // So does whoever holds what was deleted meanwhile.
+      const outOfDate = past.otherSide || recent.otherSide || gallery.hasDeletedSince(meetingId, after);
+      const anew = outOfDate ? [watch.opening(reader)] : [];
       return { watch, audience, earlier: [...past.chunks, ...recent.chunks, ...anew] };
     }
     const { until } = watch;

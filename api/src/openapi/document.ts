@@ -143,7 +143,7 @@ function problemsOf(
   paced: boolean,
   book: SchemaBook,
 ): Record<string, JsonObject> {
-  const everywhere = [...(access === 'session' ? [401] : []), ...(paced ? [429] : []), 500];
+  const everywhere = [...(access === 'session' ? [401, 409] : []), ...(paced ? [429] : []), 500];
   const statuses = [...new Set([...problems, ...everywhere])]
     .filter((status) => !(status in answers))
     .toSorted((a, b) => a - b);

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { callerOf } from '../http/context.ts';
 import type { AppContext } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import { audienceOf } from '../live/audience.ts';
+import { audienceOf, mayBeFor } from '../live/audience.ts';
 
 /** A meeting as one audience may see it. */
 export type Visible = {
@@ -19,15 +19,16 @@ export type Visible = {
 
 /**
  * The meeting named in the path, now.
- * @throws Problem 404 where it is not there or not the caller's
+ * @throws Problem 404 where it is not there or not the caller's; UnreadableEvent
  */
 export async function visibleMeeting(c: AppContext, { gallery }: Pick<Deps, 'gallery'>): Promise<Visible> {
   const { actor } = callerOf(c);
   const meetingId = c.req.param('id') ?? '';
+  if (!mayBeFor(actor, meetingId)) throw noSuchMeeting();
   const watch = await gallery.watch(meetingId);
   const whole = watch.view('officers');
   const audience = audienceOf(actor, whole.meeting);
-  if (whole.revision < 0 || audience === null) throw noSuchMeeting();
+  if (audience === null) throw noSuchMeeting();
   return { meetingId, audience, view: watch.view(audience), json: () => watch.snapshot(audience) };
 }
 

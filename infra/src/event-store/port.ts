@@ -66,6 +66,13 @@ export type StreamDeleted = DomainEvent<
 /** The type of `StreamDeleted`. */
 export const STREAM_DELETED = '$streamDeleted';
 
+/** The stream that an event says was deleted; undefined for every other event. */
+export function deletedStream({ stream, type, data }: RecordedEvent): string | undefined {
+  if (stream !== DELETIONS || type !== STREAM_DELETED) return undefined;
+  const { stream: deleted } = (data ?? {}) as Partial<StreamDeleted['data']>;
+  return typeof deleted === 'string' ? deleted : undefined;
+}
+
 export interface EventStore {
   /**
    * Appends all events or none, one after another. The promise resolves once they are durable.

@@ -82,6 +82,11 @@ export class ReadModels {
     return this.#projector.behind;
   }
 
+  /** Position up to which any table has taken the record in; 0 where all are empty. */
+  get reached(): bigint {
+    return this.#projector.ahead;
+  }
+
   /** Names of tables that are being built and do not hold everything yet. */
   get building(): readonly string[] {
     return this.#projector.waiting;
@@ -161,7 +166,7 @@ export class ReadModels {
     };
     do {
       // The record reaches at least this far when reading begins, so that the end of reading stands for it.
-      const known = this.#reached;
+      const known = this.#known;
       let after = this.checkpoint;
       for await (const page of batches(read(after), batchEvents)) {
         if (signal?.aborted) return events;
@@ -175,14 +180,14 @@ export class ReadModels {
         tell();
       }
       if (after < known) this.#project([], after, known);
-    } while (this.checkpoint < this.#reached);
+    } while (this.checkpoint < this.#known);
     this.#waiters.reached(this.checkpoint);
     tell();
     return events;
   }
 
   /** The furthest position known: of any table, or delivered. */
-  get #reached(): bigint {
+  get #known(): bigint {
     return this.#delivered > this.#projector.ahead ? this.#delivered : this.#projector.ahead;
   }
 

@@ -43,6 +43,9 @@ export type LiveMeeting = {
 /** Milliseconds that `send` waits for its own effect to come back over the stream. */
 const SHOWN_WITHIN = 2000;
 
+/** Reasons for which the server ends the stream and will not have this reader back. */
+const FOR_GOOD: readonly string[] = ['removed', 'session-ended'];
+
 /** Follows a meeting until the owner of the scope goes. */
 export function createLiveMeeting(meetingId: string, session: Session): LiveMeeting {
   const [live, setLive] = createSignal<Live | null>(null);
@@ -67,7 +70,8 @@ export function createLiveMeeting(meetingId: string, session: Session): LiveMeet
     });
     for (const event of heard.recorded) for (const listener of listeners) listener(event);
     if (heard.ended === 'session-ended') session.lose();
-    return heard.ended === null ? undefined : 'end';
+    // For any other reason the server is asked again, and says what there is to say.
+    return heard.ended !== null && FOR_GOOD.includes(heard.ended) ? 'end' : undefined;
   }
 
   void follow({
