@@ -2,6 +2,7 @@
 // its pace and must have a session where the route asks for one. Whatever fails answers a problem; each is logged in one line.
 
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { UnreadableEvent } from '@rostrum/events';
 import { STRICT_TRANSPORT } from './headers.ts';
 import type { Deps } from '../deps.ts';
 import type { Distribution } from '../operations/metrics.ts';
@@ -60,7 +61,7 @@ async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }
   // First, since what it waits for may concern the caller.
   await reachPosition(c, deps);
   const found = resolveCaller(c);
-  const caller = found instanceof Promise ? await found : found;
+  const caller = found instanceof Promise ? await (access === 'public' ? found.catch(nobody) : found) : found;
   c.set('caller', caller);
   if (settings.rateLimits) {
     const knownAs = caller !== null && pace !== 'doors' ? caller.sessionId : addressOf(c, settings.trustProxy);
@@ -69,6 +70,12 @@ async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }
   if (access === 'session' && caller === null) {
     throw c.get('sessionEnded') === true ? sessionEnded() : noSession();
   }
+}
+
+/** Who cannot be told because a meeting's door cannot be read may still go elsewhere, or out. */
+function nobody(error: unknown): null {
+  if (error instanceof UnreadableEvent) return null;
+  throw error;
 }
 
 const noSession = () => new Problem(401, 'session.none', 'Nobody is signed in. Sign in, or open your personal link.');
