@@ -187,7 +187,7 @@ export class Gallery {
 
   /** What is held may lack something: everyone comes back, to what the store holds. */
   #forgetAll(): void {
-    for (const meetingId of [...this.#open.keys()]) this.#forget(meetingId);
+    for (const meetingId of this.#open.keys()) this.#forget(meetingId);
     for (const early of this.#early.keys()) this.#early.set(early, []);
   }
 

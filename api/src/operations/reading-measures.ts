@@ -25,12 +25,4 @@ export function measureReading(metrics: Registry, readModels: ReadModels): void 
       () => new Set(readModels.unreadable.map(({ stream }) => stream)).size,
     ),
   );
-  metrics.add(
-    new Gauge(
-      'rostrum_unknown_stream_events_total',
-      'Events passed over because their streams are none of ours.',
-      () => readModels.foreign,
-      'counter',
-    ),
-  );
 }

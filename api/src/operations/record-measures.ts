@@ -11,7 +11,7 @@ export type RecordMeasures = {
   readonly watch: RecordWatch;
   readonly feed: Feed;
   readonly readModels: ReadModels;
-  /** How many events were met in the store that are not ours. */
+  /** How many events the store itself passed over since they are not ours; to these come those in streams without a place here. */
   readonly foreignEvents: () => number;
 };
 
@@ -34,7 +34,7 @@ export function measureRecord(registry: Registry, { watch, feed, readModels, for
     new Gauge(
       'rostrum_foreign_events_total',
       'Events in the store that are not of this program, and were passed over.',
-      foreignEvents,
+      () => foreignEvents() + readModels.foreign,
       'counter',
     ),
   );
