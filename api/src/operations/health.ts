@@ -7,7 +7,12 @@ import { problemOf } from '../http/problem.ts';
 import type { Part, Route } from '../http/route.ts';
 
 /** What is not ready, in a sentence; null where it is. */
-export type ReadinessCheck = { readonly name: string; readonly check: () => Promise<string | null> | string | null };
+export type ReadinessCheck = {
+  readonly name: string;
+  readonly check: () => Promise<string | null> | string | null;
+  /** Told, but no reason to send requests elsewhere. */
+  readonly advisory?: boolean;
+};
 
 const readiness = z.object({
   ready: z.boolean(),
@@ -42,7 +47,7 @@ export const operationRoutes: Part = ({ readiness: checks, metrics }) => [
       id: 'readyz',
       summary: 'Should requests come here',
       description:
-        'Ready when the record can be read and the read models have caught up with it; else 503 with the reasons.',
+        'Ready when the record can be read and the read models have caught up with it; else 503 with the reasons. A check of a process may say that it is not ready without keeping requests away.',
       answers: {
         200: { description: 'It is ready.', content: { schema: readiness } },
         503: { description: 'It is not ready; the checks say why.', content: { schema: readiness } },
@@ -55,7 +60,7 @@ export const operationRoutes: Part = ({ readiness: checks, metrics }) => [
           return { name, ready: reason === null, reason };
         }),
       );
-      const ready = results.every((result) => result.ready);
+      const ready = results.every((result, place) => result.ready || checks[place]!.advisory === true);
       return answerJson({ ready, checks: results }, ready ? 200 : 503);
     },
   },
