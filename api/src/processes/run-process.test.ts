@@ -39,25 +39,30 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
 });
 
-const said = (text: string): NewEvent => {
+const AT = '2021-05-26T01:00:00.000Z';
+
+/** An event that says a number. */
+const said = (text: string, extra: { readonly shape?: number } = {}): NewEvent => {
   const id = randomUUID();
   const metadata = {
     actor: { kind: 'system', id: 'test' } as const,
     commandId: id,
-    command: 'say',
+    command: 'convene-meeting',
     fingerprint: '0000000000000000',
     $correlationId: id,
     $causationId: id,
-    recordedAt: '2021-05-26T01:00:00.000Z',
+    recordedAt: AT,
+    ...extra,
   };
-  return { id, type: 'Said', data: { text }, metadata };
+  return { id, type: 'MeetingConvened', data: { notice: text, at: AT }, metadata };
 };
 
 const append = async (from: number, to: number, stream = 'meeting-1', into = store) => {
   for (let number = from; number <= to; number += 1) await into.append(stream, [said(String(number))], 'any');
 };
 
-const textOf = ({ data, type }: RecordedEvent): string => (type === 'Said' ? (data as { text: string }).text : type);
+const textOf = ({ data, type }: RecordedEvent): string =>
+  type === 'MeetingConvened' ? (data as { notice: string }).notice : type;
 
 const numbers = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, place) => String(from + place));
@@ -263,6 +268,29 @@ describe('a process', () => {
   });
 });
 
+describe('an event that cannot be read', () => {
+  test('is passed over where it is damaged', async () => {
+    await append(1, 1);
+    await store.append('meeting-1', [{ ...said('2'), data: { notice: 7 } }], 'any');
+    await append(3, 3);
+    const node = start();
+    await expect.poll(() => node.handled).toEqual(['1', '3']);
+    expect(lines.join('')).toContain('passes over an event that it cannot read');
+  });
+
+  test('is left to another node for a while where a newer version wrote it', async () => {
+    await append(1, 1);
+    await store.append('meeting-1', [said('2', { shape: 99 })], 'any');
+    await append(3, 3);
+    const node = start({ newerMs: 1000 });
+    await expect.poll(() => node.readiness.check()).toContain('newer version');
+    expect(node.handled).toEqual(['1']);
+    await expect.poll(() => node.handled).toEqual(['1', '3']);
+    expect(node.fences.size).toBe(2);
+    expect(node.readiness.check()).toBeNull();
+  });
+});
+
 describe('where a process goes on', () => {
   /** Another store, in which the events stand at other positions. */
   async function copied(before: number): Promise<{ into: EventStore; close: () => Promise<void> }> {
@@ -335,7 +363,7 @@ test(
     await fc.assert(
       fc.asyncProperty(fc.array(mishap, { maxLength: 6 }), async (mishaps) => {
         round += 1;
-        const stream = `round-${round}.`;
+        const stream = `meeting-round-${round}.`;
         const [name, count] = [`usher-${round}`, 60];
         const acting = new Set<object>();
         const faults: string[] = [];
@@ -369,7 +397,7 @@ test(
         const nodes = [open(), open(), open()];
         const writing = (async () => {
           for (let number = 1; number <= count; number += 1) {
-            await append(number, number, `${stream}meeting`);
+            await append(number, number, `${stream}1`);
             await sleep(Math.random() * 15);
           }
         })();

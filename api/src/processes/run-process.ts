@@ -16,16 +16,19 @@
  *   what comes with a smaller one than it has seen.
  * * Where it throws, the same event is tried again after a while, for ever, and `/readyz` and `/metrics` say so. What is not
  *   worth that must not be thrown.
- * * It is told of events in today's shape, and of `StreamDeleted` where a stream asked for was deleted.
+ * * It is told of events in today's shape, and of `StreamDeleted` where a stream asked for was deleted. An event that is
+ *   damaged is passed over. One of a newer version is left to a node that can read it, as during an upgrade; where there is
+ *   none for ten minutes, it is passed over too. Both are logged.
  * * After the record was copied to another store the process goes on there where it stopped here.
  */
 
+import { readEvent, UnreadableEvent } from '@rostrum/events';
 import type { RecordedEvent } from '@rostrum/events';
+import { deletedStream } from '@rostrum/infra';
 import type { EventStore, ProcessHome } from '@rostrum/infra';
-import { decoded } from '../live/record.ts';
 import type { ReadinessCheck } from '../operations/health.ts';
 import type { Log } from '../operations/log.ts';
-import { holdName, pause } from './hold-name.ts';
+import { holdName, pause, TTL_MS } from './hold-name.ts';
 import type { Holding } from './hold-name.ts';
 import type { ProcessMeasures } from './measures.ts';
 import { checkpointAt, placeOf, presentEnd } from './place.ts';
@@ -55,6 +58,8 @@ export type ProcessOptions = {
   readonly signal: AbortSignal;
   /** Milliseconds after which another node takes over from one that is not heard of; 15 seconds without it. */
   readonly ttlMs?: number;
+  /** Milliseconds for which an event of a newer version is left to other nodes; ten minutes without it. */
+  readonly newerMs?: number;
   readonly measures?: ProcessMeasures;
 };
 
@@ -65,6 +70,7 @@ export type RunningProcess = {
   readonly ended: Promise<void>;
 };
 
+const NEWER_MS = 10 * 60_000;
 /** Milliseconds before an event is tried again, or the record is read again: doubled each time up to the last. */
 const BACKOFF_MS = [250, 30_000] as const;
 
@@ -101,6 +107,8 @@ class Runner {
   readonly #options: ProcessOptions;
   /** What cannot be handled, in a sentence. */
   trouble: string | null = null;
+  /** The event of a newer version at which the process stands, and since when. */
+  #newer: { readonly id: string; readonly since: number } | undefined;
 
   constructor(options: ProcessOptions) {
     this.#options = options;
@@ -170,12 +178,19 @@ class Runner {
   }
 
   /** @returns false where it is no longer this node's to handle */
-  async #handle(event: RecordedEvent, { fence, signal }: Holding): Promise<boolean> {
+  async #handle(recorded: RecordedEvent, { fence, signal }: Holding): Promise<boolean> {
     const { handle, measures } = this.#options;
+    let event: RecordedEvent;
+    try {
+      event = deletedStream(recorded) === undefined ? readEvent(recorded) : recorded;
+    } catch (error) {
+      if (error instanceof UnreadableEvent) return this.#passOver(recorded, error, signal);
+      throw error;
+    }
     let wait: number = BACKOFF_MS[0];
     while (!signal.aborted) {
       try {
-        await handle(decoded(event), { fence, signal });
+        await handle(event, { fence, signal });
         measures?.handled.add();
         this.#settle();
         return true;
@@ -187,6 +202,20 @@ class Runner {
       }
     }
     return false;
+  }
+
+  /** @returns false while the event is left to a newer node: the name is let go for a moment */
+  async #passOver({ id, type, stream, revision }: RecordedEvent, error: UnreadableEvent, signal: AbortSignal) {
+    const { log, name, ttlMs = TTL_MS, newerMs = NEWER_MS } = this.#options;
+    if (error.why !== 'damaged') {
+      if (this.#newer?.id !== id) this.#newer = { id, since: performance.now() };
+      this.trouble = `The process ${name} stands at an event of a newer version. Upgrade this node.`;
+      await pause(ttlMs / 2, signal);
+      if (signal.aborted || performance.now() - this.#newer.since < newerMs) return false;
+    }
+    log.error('A process passes over an event that it cannot read.', error, { process: name, type, stream, revision });
+    this.#settle();
+    return true;
   }
 
   #fail({ type, stream, revision }: RecordedEvent, error: unknown): void {
