@@ -36,10 +36,10 @@ EVENT_STORE_ADMIN_PASSWORD=$(random)
 EVENT_STORE_OPS_PASSWORD=$(random)
 
 # compose.cluster.yaml: the keys of the file store, and how the proxy comes by its certificate: an e-mail address, or
-# /certificates/proxy.crt /certificates/proxy.key, which are read from secrets/proxy, or internal.
+# '/certificates/proxy.crt /certificates/proxy.key', which are read from secrets/proxy, or internal.
 FILES_ACCESS_KEY=rostrum
 FILES_SECRET_KEY=$(random)
-PROXY_TLS=internal
+PROXY_TLS='internal'
 SETTINGS
   echo ".env is made."
 fi

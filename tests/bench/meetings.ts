@@ -10,9 +10,19 @@ export async function give(address: string, cookie: string, path: string, data: 
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
 }
 
-/** Opens a meeting in which the speech `speech` is under way. */
-export async function openMeeting(address: string, cookie: string, meetingId: string): Promise<void> {
-  const command = (name: string, data: object = {}) => give(address, cookie, `/${meetingId}/${name}`, data);
+type Command = (name: string, data?: object) => Promise<void>;
+
+/**
+ * Opens a meeting in which the speech `speech` is under way.
+ * @param prepare is given the meeting before it is convened
+ */
+export async function openMeeting(
+  address: string,
+  cookie: string,
+  meetingId: string,
+  prepare?: (command: Command) => Promise<void>,
+): Promise<void> {
+  const command: Command = (name, data = {}) => give(address, cookie, `/${meetingId}/${name}`, data);
   await give(address, cookie, '', {
     meetingId,
     title: 'Council',
@@ -24,6 +34,7 @@ export async function openMeeting(address: string, cookie: string, meetingId: st
   await command('add-attendee', { attendeeId: 'ada', name: 'Ada', unit: 'Council' });
   await command('appoint-officer', { office: 'chair', attendeeId: 'ada' });
   await command('add-item', { itemId: 'report', kind: 'report', title: 'Report' });
+  await prepare?.(command);
   await command('convene-meeting');
   await command('open-meeting');
   await command('call-item', { itemId: 'report' });

@@ -1,6 +1,6 @@
 // The Dockerfile copies what there is, in the versions that the workspace names, and runs as nobody in particular.
 
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -74,6 +74,13 @@ describe('the Dockerfile', () => {
     expect(all('VOLUME')).toEqual([/\bDATA_DIR=(\S+)/.exec(environment)?.[1]]);
     expect(all('HEALTHCHECK').join()).toContain('/healthz');
     expect(all('CMD')).toEqual(['["node", "api/src/main.ts"]']);
+  });
+
+  test('has the command line at hand', () => {
+    const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
+    const [name, script] = Object.entries(bin)[0]!;
+    expect(all('RUN').join()).toContain(`ln --symbolic /app/${script.replace('./', '')} /usr/local/bin/${name}`);
+    expect(statSync(join(ROOT, script)).mode & 0o111).toBe(0o111);
   });
 });
 
