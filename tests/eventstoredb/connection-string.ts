@@ -22,7 +22,7 @@ export function connectionString({ tls, users }: NodeOptions, endpoints: readonl
   const file = join(directory, 'ca.crt');
   writeFileSync(file, tls.authority);
   return {
-    url: `${base}?tls=true&tlsCAFile=${encodeURIComponent(file)}`,
+    url: `${base}?tls=true&tlsCAFile=${file}`,
     discard: () => rmSync(directory, { recursive: true, force: true }),
   };
 }
