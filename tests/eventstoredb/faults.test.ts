@@ -85,6 +85,14 @@ test('a server that is not ready says so, and the client comes back', async () =
   expect(await numbersIn(client, 'meeting-1')).toEqual([1]);
 });
 
+test('a server that is not ready for a while is ready afterwards by itself', async () => {
+  const { server, client } = await givenServer();
+  await append(client, 'meeting-0', 'no_stream', 0);
+  server.faults.always('append', 'timeout', 100);
+  await expect(append(client, 'meeting-1', 'no_stream', 1)).rejects.toMatchObject({ type: 'deadline-exceeded' });
+  expect(await vi.waitFor(() => append(client, 'meeting-1', 'no_stream', 1))).toMatchObject({ success: true });
+});
+
 test('a client that is sent to the leader goes there', async () => {
   const { server, client } = await givenServer();
   const leader = await givenServer({ log: server.log });

@@ -3,6 +3,7 @@
 //   server.faults.next('append', 'lose-reply');             the next append is written, and nobody is told
 //   server.faults.next('subscribe', { breakAfter: 3 });     the next subscription breaks behind its third event
 //   server.faults.always('read', { pace: 20 });             every read takes 20 ms for each event, until `clear`
+//   server.faults.always('append', 'unavailable', 500);     no append is taken for half a second
 //   server.faults.clear();
 
 /** What a call is: what the client's method of that name does. Both kinds of append count as `append`. */
@@ -51,9 +52,17 @@ export class Faults {
     this.#next.set(operation, [...(this.#next.get(operation) ?? []), ...faults.map(fault)]);
   }
 
-  /** Spoils every call of this kind, but for those that `next` speaks of. */
-  always(operation: Operation, order: Fault | Failure): void {
-    this.#always.set(operation, fault(order));
+  /**
+   * Spoils every call of this kind, but for those that `next` speaks of.
+   * @param milliseconds after which it ends by itself; without it, `clear` ends it
+   */
+  always(operation: Operation, order: Fault | Failure, milliseconds?: number): void {
+    const ordered = fault(order);
+    this.#always.set(operation, ordered);
+    if (milliseconds === undefined) return;
+    setTimeout(() => {
+      if (this.#always.get(operation) === ordered) this.#always.delete(operation);
+    }, milliseconds).unref();
   }
 
   /** Forgets what was ordered: of one kind, or all. */
@@ -77,4 +86,4 @@ export class Faults {
 
 const NONE: Fault = {};
 
-const fault = (order: Fault | Failure): Fault => (typeof order === 'string' ? { failure: order } : order);
+const fault = (order: Fault | Failure): Fault => (typeof order === 'string' ? { failure: order } : { ...order });
