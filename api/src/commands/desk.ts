@@ -2,8 +2,7 @@
 // the command's turn.
 
 import type { Actor, RecordedEvent, StreamName, streams } from '@rostrum/events';
-import { OutcomeUnknown, STREAM_DELETED } from '@rostrum/infra';
-import type { StreamDeleted } from '@rostrum/infra';
+import { deletedStream, OutcomeUnknown } from '@rostrum/infra';
 import { familiesOf, placeOf, subjectsOf } from './families.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import type { Family } from './family.ts';
@@ -131,11 +130,11 @@ export class CommandDesk {
    * out of date. Follows the feed.
    */
   notice(events: readonly RecordedEvent[]): void {
-    for (const { type, stream, revision, data } of events) {
-      if (type === STREAM_DELETED) {
-        const deleted = (data as StreamDeleted['data']).stream;
-        for (const subject of subjectsOf(deleted)) this.#sequencer.forget(subject, deleted);
-      } else for (const subject of subjectsOf(stream)) this.#sequencer.notice(subject, stream, revision);
+    for (const event of events) {
+      const deleted = deletedStream(event);
+      if (deleted !== undefined) for (const subject of subjectsOf(deleted)) this.#sequencer.forget(subject, deleted);
+      else
+        for (const subject of subjectsOf(event.stream)) this.#sequencer.notice(subject, event.stream, event.revision);
     }
   }
 
