@@ -1,15 +1,14 @@
 // All accounts, folded in memory in the order of the store: whose sign-in name it is, how many administrators there are.
 // There are few accounts and they change seldom; what decides about them must have seen all of them.
 
-import { UnreadableEvent, evolveAccounts, initialAccounts, isAdministrator, streams } from '@rostrum/events';
+import { evolveAccounts, initialAccounts, isAdministrator, readEvent, UnreadableEvent } from '@rostrum/events';
 import type { AccountState, RecordedEvent, Rejection } from '@rostrum/events';
 import { StoreUnavailable } from '@rostrum/infra';
 import type { EventStore } from '@rostrum/infra';
 import type { Feed } from '../live/feed.ts';
 import type { Log } from '../operations/log.ts';
 
-const { account: family } = streams;
-const PREFIX = `${family.name}-`;
+const PREFIX = 'account-';
 
 /** Milliseconds that a decision waits until all that is stored is seen here. */
 const PATIENCE_MS = 5000;
@@ -135,7 +134,7 @@ export class AccountDirectory {
     // What comes after something that cannot be read may rest on it.
     if (this.#unreadable.has(accountId)) return;
     try {
-      this.#accounts = evolveAccounts(this.#accounts, accountId, family.codec.decode(event));
+      this.#accounts = evolveAccounts(this.#accounts, accountId, readEvent(event));
     } catch (error) {
       this.#unreadable.set(accountId, error instanceof Error ? error : new Error(String(error)));
       const { log } = this.#options;

@@ -17,7 +17,7 @@ beforeEach(async () => {
   house = await openTestHouse();
   await openCouncil(house);
   await give(house, 'issue-directive', { directiveId: 'first', text: 'Do it.', addressedTo: ['ben'] });
-  expect((await house.send(organizer, 'POST', '/api/meetings', plan)).status).toBe(201);
+  await house.send(organizer, 'POST', '/api/meetings', plan);
 });
 afterEach(() => house.remove());
 
