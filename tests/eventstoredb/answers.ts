@@ -48,7 +48,6 @@ export const checkpoint = (at: bigint): Buffer => new Message().message(3, posit
 export const streamNotFound = (name: string): Buffer =>
   new Message().message(4, new Message().message(1, streamIdentifier(name))).finish();
 
-export const firstStreamPosition = (revision: number): Buffer => new Message().number(5, revision).finish();
 export const lastStreamPosition = (revision: number): Buffer => new Message().number(6, revision).finish();
 
 /** Says how far the subscription came, where it came anywhere. */
