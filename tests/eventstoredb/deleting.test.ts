@@ -54,6 +54,18 @@ test('an append from before the deletion, repeated, is known but has no position
   await expect(numbersIn(client, 'contact-1')).rejects.toBeInstanceOf(StreamNotFoundError);
 });
 
+test('an append that took up a deleted stream, as one that is not, is not known when it is repeated', async () => {
+  const { server, client } = await givenServer();
+  await append(client, 'contact-1', 'no_stream', 1);
+  await client.deleteStream('contact-1');
+  const events = numbered(2);
+  await client.appendToStream('contact-1', events, { expectedRevision: 'no_stream' });
+  const again = client.appendToStream('contact-1', events, { expectedRevision: 'no_stream' });
+  await expect(again).rejects.toMatchObject({ type: 'wrong-expected-version', actualVersion: 1n });
+  expect(await client.appendToStream('contact-1', events, { expectedRevision: 0n })).toMatchObject({ success: true });
+  expect(server.log.last('contact-1')).toBe(1);
+});
+
 test('what is not there cannot be deleted, and what ends elsewhere is not', async () => {
   const { client } = await givenServer();
   await expect(client.deleteStream('contact-1')).rejects.toMatchObject({ type: 'wrong-expected-version' });
