@@ -105,7 +105,7 @@ export interface EventStore {
   /**
    * Deletes the events of a stream for good; their text is gone from the files when the promise resolves, or, in
    * EventStoreDB, after the server's next scavenge. Positions and the other streams stay as they are. The stream reads as empty; it may be written again (`'none'` and `'any'` hold,
-   * a revision from before the deletion does not), and its revisions go on where they ended. Records `StreamDeleted`.
+   * a revision from before the deletion does not), and its revisions go on after those deleted. Records `StreamDeleted`.
    * Does nothing where the stream has no events.
    * @throws StoreUnavailable, OutcomeUnknown: delete it again.
    */

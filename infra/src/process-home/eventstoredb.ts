@@ -116,7 +116,14 @@ export class EventStoreDbProcessHome implements ProcessHome {
     const { checkpoint, ...rest } = data;
     const drafts = [draft(type, { ...rest, ...(checkpoint && { checkpoint: checkpointText(checkpoint) }) })];
     try {
-      return (await this.#parts.appender.append({ stream, name: stream, drafts, expected: after })).revision;
+      const appended = await this.#parts.appender.append({
+        stream,
+        name: stream,
+        drafts,
+        expected: after,
+        exact: true,
+      });
+      return appended.revision;
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return undefined;
       throw error;
@@ -151,7 +158,7 @@ export class EventStoreDbProcessHome implements ProcessHome {
     const metadata = `$$${stream}`;
     const drafts = [draft('$metadata', { $maxCount: count })];
     try {
-      await this.#parts.appender.append({ stream: metadata, name: metadata, drafts, expected: 'none' });
+      await this.#parts.appender.append({ stream: metadata, name: metadata, drafts, expected: 'none', exact: true });
     } catch (error) {
       // Somebody has said already how much is kept.
       if (!(error instanceof WrongExpectedRevision)) throw error;

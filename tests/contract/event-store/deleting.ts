@@ -76,15 +76,16 @@ export function deleting(given: GivenStore): void {
     end.abort();
   });
 
-  it('may be written again, and its revisions go on where they ended', async () => {
+  it('may be written again, and its revisions go on after those deleted', async () => {
     const { store, reopen } = given();
     await store.append('contact-1', saying('a', 'b'), 'none');
     await store.deleteStream('contact-1');
     await expect(store.append('contact-1', saying('c'), 1)).rejects.toMatchObject({ actual: 'none' });
-    expect(await store.append('contact-1', saying('c'), 'none')).toMatchObject({ revision: 2 });
+    const { revision } = await store.append('contact-1', saying('c'), 'none');
+    expect(revision).toBeGreaterThan(1);
     await expect(store.append('contact-1', saying('d'), 'none')).rejects.toBeInstanceOf(WrongExpectedRevision);
     const later = reopen === undefined ? store : await reopen();
-    expect(await later.append('contact-1', saying('d'), 2)).toMatchObject({ revision: 3 });
+    expect(await later.append('contact-1', saying('d'), revision)).toMatchObject({ revision: revision + 1 });
     expect(await texts(later.readStream('contact-1'))).toEqual(['c', 'd']);
     expect(await texts(later.readStream('contact-1', { from: 0, limit: 1 }))).toEqual(['c']);
     expect(await texts(later.readStream('contact-1', { direction: 'backwards' }))).toEqual(['d', 'c']);
@@ -92,12 +93,15 @@ export function deleting(given: GivenStore): void {
 
   it('can be deleted again after it was written again', async () => {
     const { store } = given();
+    let before = -1;
     for (const text of ['a', 'b', 'c']) {
-      await store.append('contact-1', saying(text), 'none');
+      const { revision } = await store.append('contact-1', saying(text), 'none');
+      expect(revision).toBeGreaterThan(before);
+      before = revision;
       await store.deleteStream('contact-1');
     }
     expect(await texts(store.readAll())).toEqual(Array(3).fill('deleted contact-1'));
-    expect(await store.append('contact-1', saying('d'), 'any')).toMatchObject({ revision: 3 });
+    expect((await store.append('contact-1', saying('d'), 'any')).revision).toBeGreaterThan(before);
   });
 
   it('does nothing where there is nothing to delete', async () => {
@@ -128,7 +132,7 @@ export function deleting(given: GivenStore): void {
     const after = store.append('contact-1', [said('b')], 'none');
     expect(await before).toMatchObject({ revision: 0 });
     await deletion;
-    expect(await after).toMatchObject({ revision: 1 });
+    expect((await after).revision).toBeGreaterThan(0);
     expect(await texts(store.readAll())).toEqual(['deleted contact-1', 'b']);
   });
 }

@@ -3,17 +3,18 @@
  * may not have arrived, looks for what may have been written, and says so where neither can be known in time.
  */
 
-import { EventTooLarge, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '../errors.ts';
+import { EventTooLarge, OutcomeUnknown, WrongExpectedRevision } from '../errors.ts';
 import type { Appended, ExpectedRevision } from '../port.ts';
 import { Generations } from '../generations.ts';
 import { Backoff } from './backoff.ts';
 import type { Deletions } from './deletions.ts';
 import { accessDenied, streamEnded, unavailable, unreachable } from './failure.ts';
 import type { LastPosition } from './last-position.ts';
+import type { Names } from './names.ts';
 import type { StreamReader } from './read-stream.ts';
 import { sizeOf } from './record.ts';
-import type { Draft } from './record.ts';
-import type { Writer } from './writer.ts';
+import type { Arrival, Draft } from './record.ts';
+import type { Outcome, Writer } from './writer.ts';
 
 export type Append = {
   /** As the port knows it, and as the server does. */
@@ -21,28 +22,49 @@ export type Append = {
   readonly name: string;
   readonly drafts: readonly Draft[];
   readonly expected: ExpectedRevision;
+  /** True where whatever stands in the stream counts, and not only events of ours. */
+  readonly exact?: boolean;
 };
+
+export type AppenderParts = {
+  readonly writer: Writer;
+  readonly names: Names;
+  readonly reader: StreamReader;
+  readonly deletions: Deletions;
+  readonly last: LastPosition;
+  /** Milliseconds after which an append is answered. */
+  readonly deadlineMs: number;
+  readonly completeDeletion: (stream: string, name: string, through: number) => Promise<void>;
+};
+
+/** What stands in a stream and is not ours, and is looked through at most. */
+const LOOKED_THROUGH = 256;
 
 /** Appends of unknown outcome that are remembered, at least. */
 const REMEMBERED = 10_000;
 
 export class Appender {
   readonly #writer: Writer;
+  readonly #names: Names;
   readonly #reader: StreamReader;
   readonly #deletions: Deletions;
   readonly #last: LastPosition;
   readonly #deadlineMs: number;
   /** Appends with `'any'` of which it is not known whether they stand: the position before which they cannot. */
   readonly #doubtful = new Generations<string, bigint>(REMEMBERED);
+  /** Makes up what is left to do of a deletion that broke off. */
+  readonly #completeDeletion: (stream: string, name: string, through: number) => Promise<void>;
   /** The largest append that the server takes, once it has said so. */
   #maxAppendBytes = Infinity;
 
-  constructor(writer: Writer, reader: StreamReader, deletions: Deletions, last: LastPosition, deadlineMs: number) {
+  constructor({ writer, names, reader, deletions, last, deadlineMs, completeDeletion }: AppenderParts) {
     this.#writer = writer;
+    this.#names = names;
     this.#reader = reader;
     this.#deletions = deletions;
     this.#last = last;
     this.#deadlineMs = deadlineMs;
+    this.#completeDeletion = completeDeletion;
   }
 
   /** @throws what `EventStore.append` throws. */
@@ -50,28 +72,25 @@ export class Appender {
     const { stream, drafts } = append;
     this.#checkSize(drafts);
     if (append.expected === this.#deletions.through(stream)) {
-      throw new WrongExpectedRevision(stream, append.expected, await this.#actual(append));
+      throw this.#wrong(append, (await this.#reader.last(append.name))?.revision ?? 'none');
     }
     const backoff = new Backoff(50, 1000);
     const until = performance.now() + this.#deadlineMs;
     let { expected } = append;
     let doubt: unknown;
     for (;;) {
-      const standing = await this.#standing(append);
-      if (standing !== undefined) return standing;
       const mark = this.#last.known;
-      const outcome = await this.#writer.write({ stream: append.name, drafts, expected }, until - performance.now());
+      const outcome = await this.#attempt(append, expected, until);
       let trouble: unknown;
       switch (outcome.kind) {
         case 'written':
           return await this.#written(append, outcome.revision, outcome.position);
-        case 'conflict':
-          if (expected !== 'none' || outcome.actual !== this.#deletions.through(stream)) {
-            throw this.#conflict(append, outcome.actual);
-          }
-          // Deleted, but not yet on the server: for us it is empty.
-          expected = outcome.actual;
+        case 'conflict': {
+          const settled = await this.#conflict(append, expected, outcome.actual);
+          if (typeof settled === 'object') return settled;
+          expected = settled;
           continue;
+        }
         case 'too-large':
           this.#maxAppendBytes = outcome.maxBytes;
           throw this.#tooLarge(drafts);
@@ -89,10 +108,25 @@ export class Appender {
           this.#remember(append, mark);
           break;
       }
-      const left = until - performance.now();
-      if (left <= 0) throw doubt === undefined ? unreachable(trouble) : outcomeUnknown(doubt);
-      await backoff.wait(undefined, left);
+      if (!(await backoff.waitBefore(until))) {
+        throw doubt === undefined ? unreachable(trouble) : outcomeUnknown(doubt);
+      }
     }
+  }
+
+  /** Sends it, unless there is doubt whether it stands already and it does. */
+  async #attempt(append: Append, expected: ExpectedRevision, until: number): Promise<Outcome> {
+    const { stream, name, drafts } = append;
+    const mark = append.expected === 'any' ? this.#doubtful.get(keyOf(stream, drafts)) : undefined;
+    if (mark !== undefined) {
+      try {
+        const standing = await this.#standing(append, mark);
+        if (standing !== undefined) return { kind: 'written', ...standing };
+      } catch (cause) {
+        return { kind: 'unknown', cause };
+      }
+    }
+    return this.#writer.write({ stream: name, drafts, expected }, until - performance.now());
   }
 
   #checkSize(drafts: readonly Draft[]): void {
@@ -104,22 +138,53 @@ export class Appender {
     return new EventTooLarge(largest.type, bytesOf(drafts), this.#maxAppendBytes, drafts.length);
   }
 
-  #conflict({ stream, expected }: Append, actual: number | 'none'): WrongExpectedRevision {
+  #wrong({ stream, expected }: Append, actual: number | 'none'): WrongExpectedRevision {
     const empty = actual === 'none' || actual <= this.#deletions.through(stream);
     return new WrongExpectedRevision(stream, expected, empty ? 'none' : actual);
   }
 
-  async #actual({ stream, name }: Append): Promise<number | 'none'> {
-    const last = await this.#reader.last(name);
-    return last === undefined || last.revision <= this.#deletions.through(stream) ? 'none' : last.revision;
+  /**
+   * What a conflict on the server is for us. It may be none: where all that stands in between is deleted or not ours,
+   * and where what stands there are these very events.
+   * @returns what to expect in place of what was; or what was answered the first time.
+   * @throws WrongExpectedRevision
+   */
+  async #conflict(
+    append: Append,
+    tried: ExpectedRevision,
+    actual: number | 'none',
+  ): Promise<Appended | ExpectedRevision> {
+    const { stream, name, drafts, expected, exact = false } = append;
+    const deleted = this.#deletions.through(stream);
+    if (exact || actual === 'none' || actual === tried || expected === 'any') throw this.#wrong(append, actual);
+    const after = expected === 'none' ? deleted : expected;
+    if (actual < after || after < deleted) throw this.#wrong(append, actual);
+    const between: Arrival[] = [];
+    const limit = drafts.length + LOOKED_THROUGH;
+    for await (const arrival of this.#reader.arrivals(name, { from: after + 1, limit })) between.push(arrival);
+    const end = between.findLast(({ isEnd }) => isEnd);
+    if (end !== undefined) {
+      await this.#completeDeletion(stream, name, end.revision);
+      if (expected === 'none') return 'none';
+      throw this.#wrong(append, actual);
+    }
+    const ours = between.filter(({ event }) => event !== undefined);
+    if (ours.length === 0 && between.length < limit) return Math.max(actual, between.at(-1)?.revision ?? -1);
+    if (drafts.some(({ id }, index) => ours[index]?.id !== id)) throw this.#wrong(append, actual);
+    const { revision, position } = ours[drafts.length - 1]!;
+    return { revision, position };
   }
 
-  async #written({ name }: Append, revision: number, position: bigint | undefined): Promise<Appended> {
+  async #written({ name }: Append, revision: number, sent: bigint | undefined): Promise<Appended> {
     // The server does not always know the position of what it recognises as written before.
-    const known = position ?? (await this.#reader.last(name, revision))?.position;
-    if (known === undefined) throw outcomeUnknown(new Error('What was just written cannot be read.'));
-    this.#last.saw(known);
-    return { revision, position: known };
+    let position = sent;
+    if (position === undefined) {
+      const standing = await this.#reader.last(name, revision);
+      // Deleted since: it stands nowhere any more, and everything so far includes it.
+      position = standing?.revision === revision ? standing.position : await this.#last.ask();
+    }
+    if (this.#names.passes(name)) this.#last.saw(position);
+    return { revision, position };
   }
 
   #remember({ stream, drafts, expected }: Append, mark: bigint): void {
@@ -129,30 +194,20 @@ export class Appender {
   }
 
   /**
-   * What was answered the first time, or would have been, where an append with `'any'` stands already. The server keeps
-   * the ids of such appends for a while only, and the next leader does not know them; so where there is doubt the end of
-   * the stream is read. With a revision the server sees for itself.
+   * Where an append with `'any'` stands that may stand already, if it does. The server keeps the ids of such appends for
+   * a while only, and the next leader does not know them; so where there is doubt the end of the stream is read. With a
+   * revision the server sees for itself.
    */
-  async #standing({ stream, name, drafts, expected }: Append): Promise<Appended | undefined> {
-    if (expected !== 'any') return undefined;
-    const mark = this.#doubtful.get(keyOf(stream, drafts));
-    if (mark === undefined) return undefined;
-    const standing: { id: string; revision: number; position: bigint }[] = [];
-    try {
-      for await (const { id, revision, position } of this.#reader.arrivals(name, { backwards: true })) {
-        if (position <= mark) break;
-        standing.unshift({ id, revision, position });
-      }
-    } catch (error) {
-      if (error instanceof StoreUnavailable && error.code === 'store.unreachable') throw outcomeUnknown(error);
-      throw error;
+  async #standing({ name, drafts }: Append, mark: bigint): Promise<Appended | undefined> {
+    const standing: Arrival[] = [];
+    for await (const arrival of this.#reader.arrivals(name, { backwards: true })) {
+      if (arrival.position <= mark) break;
+      standing.push(arrival);
     }
+    standing.reverse();
     const first = standing.findIndex(({ id }) => id === drafts[0]!.id);
-    const found = standing.slice(first, first + drafts.length);
-    if (first < 0 || found.length < drafts.length || found.some(({ id }, index) => id !== drafts[index]!.id)) {
-      return undefined;
-    }
-    const { revision, position } = found.at(-1)!;
+    if (first < 0 || drafts.some(({ id }, index) => standing[first + index]?.id !== id)) return undefined;
+    const { revision, position } = standing[first + drafts.length - 1]!;
     return { revision, position };
   }
 }

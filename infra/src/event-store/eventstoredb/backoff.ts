@@ -24,17 +24,23 @@ export class Backoff {
     this.#next = this.#first;
   }
 
+  /** Waits; less long where the signal aborts. */
+  async wait(signal?: AbortSignal): Promise<void> {
+    await sleep(this.#take(), undefined, { signal, ref: this.#ref }).catch(() => undefined);
+  }
+
+  /** Waits, unless that would take until a moment by `performance.now()`: then it gives false at once. */
+  async waitBefore(moment: number): Promise<boolean> {
+    const pause = this.#take();
+    if (performance.now() + pause >= moment) return false;
+    await sleep(pause, undefined, { ref: this.#ref });
+    return true;
+  }
+
   /** The next pause, between half of it and the whole. */
-  take(): number {
+  #take(): number {
     const pause = this.#next;
     this.#next = Math.min(this.#next * 2, this.#longest);
     return pause * (0.5 + Math.random() / 2);
-  }
-
-  /** Waits; less long where the signal aborts. */
-  async wait(signal?: AbortSignal, atMost = Infinity): Promise<void> {
-    await sleep(Math.min(this.take(), Math.max(0, atMost)), undefined, { signal, ref: this.#ref }).catch(
-      () => undefined,
-    );
   }
 }

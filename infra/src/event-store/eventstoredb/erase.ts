@@ -1,12 +1,15 @@
 /**
- * Deletes a stream. The deletion is recorded first, and from then on everybody hides what it names; only then the server
- * is told, which keeps the text until its next scavenge. Whatever breaks off in between is made up by deleting again.
+ * Deletes a stream, in three steps. First it is ended by an event that says nothing, so that no append which rests on
+ * what it held goes through any more; then the deletion is recorded, and from then on everybody hides what it names; at
+ * last the server is told, which keeps the text until its next scavenge. Whoever meets a stream that was ended and not
+ * yet recorded as deleted makes up for it, and so does deleting again.
  */
 
 import { createHash, randomUUID } from 'node:crypto';
 import { WrongExpectedVersionError } from '@eventstore/db-client';
 import type { RecordedEvent } from '@rostrum/events';
 import type { Clock } from '../../clock.ts';
+import { WrongExpectedRevision } from '../errors.ts';
 import { DELETIONS } from '../port.ts';
 import { streamDeleted } from '../stream-deleted.ts';
 import type { Appender } from './append.ts';
@@ -14,10 +17,13 @@ import { Backoff } from './backoff.ts';
 import type { Connection } from './connection.ts';
 import type { Deletions } from './deletions.ts';
 import { troubleOf, unavailable } from './failure.ts';
-import { DELETION_TYPE } from './names.ts';
+import { DELETION_TYPE, END_TYPE } from './names.ts';
 import type { Names } from './names.ts';
 import type { StreamReader } from './read-stream.ts';
 import { draft } from './record.ts';
+
+/** An object without anything in it, as JSON. */
+const NOTHING = Buffer.from('{}');
 
 export type EraserParts = {
   readonly connection: Connection;
@@ -43,10 +49,31 @@ export class Eraser {
    * @throws StoreUnavailable, OutcomeUnknown: erase it again.
    */
   async erase(stream: string, name: string): Promise<void> {
-    const last = await this.#parts.reader.last(name);
-    if (last === undefined) return;
-    if (last.revision > this.#parts.deletions.through(stream)) await this.#record(stream, last.revision);
-    await this.#tellServer(name, last.revision);
+    for (;;) {
+      const last = await this.#parts.reader.last(name);
+      if (last === undefined) return;
+      const ended = last.isEnd || last.revision <= this.#parts.deletions.through(stream);
+      const through = ended ? last.revision : await this.#end(stream, name, last.revision);
+      if (through !== undefined) return this.complete(stream, name, through);
+    }
+  }
+
+  /** Deletes what stands up to the end of a stream that was ended. */
+  async complete(stream: string, name: string, through: number): Promise<void> {
+    if (through > this.#parts.deletions.through(stream)) await this.#record(stream, through);
+    await this.#tellServer(name, through);
+  }
+
+  /** @returns where the stream has its end now; undefined where somebody appended to it meanwhile. */
+  async #end(stream: string, name: string, revision: number): Promise<number | undefined> {
+    const end = { id: idOf(`${stream} ended`, revision), type: END_TYPE, data: NOTHING, metadata: NOTHING };
+    try {
+      const ended = await this.#parts.appender.append({ stream, name, drafts: [end], expected: revision, exact: true });
+      return ended.revision;
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision) return undefined;
+      throw error;
+    }
   }
 
   async #record(stream: string, through: number): Promise<void> {
@@ -69,9 +96,7 @@ export class Eraser {
       } catch (error) {
         // Somebody has begun the stream anew meanwhile, and what comes after the deletion stays.
         if (error instanceof WrongExpectedVersionError) return this.#cutOff(name, through + 1);
-        const left = until - performance.now();
-        if (troubleOf(error) !== 'passing' || left <= 0) throw unavailable(error);
-        await backoff.wait(undefined, left);
+        if (troubleOf(error) !== 'passing' || !(await backoff.waitBefore(until))) throw unavailable(error);
       }
     }
   }
@@ -83,8 +108,9 @@ export class Eraser {
     const before = await reader.last(metadata);
     const said = before === undefined ? {} : (JSON.parse(Buffer.from(before.data).toString()) as object);
     const data = Buffer.from(JSON.stringify({ ...said, $tb: from }));
-    const drafts = [{ id: randomUUID(), type: '$metadata', data, metadata: Buffer.from('{}') }];
-    await appender.append({ stream: metadata, name: metadata, drafts, expected: before?.revision ?? 'none' });
+    const drafts = [{ id: randomUUID(), type: '$metadata', data, metadata: NOTHING }];
+    const expected = before?.revision ?? 'none';
+    await appender.append({ stream: metadata, name: metadata, drafts, expected, exact: true });
   }
 }
 

@@ -52,6 +52,12 @@ const PASSING: ReadonlySet<ErrorType> = new Set([
 const NETWORK =
   /Failed to discover|ECONNRESET|ECONNREFUSED|EPIPE|ENOTFOUND|EAI_AGAIN|write after end|Channel has been shut down|RST_STREAM|GOAWAY/;
 
+/** Whether what was to be sent cannot have reached the server, since there was no connection to it. */
+export const wasNeverSent = (error: unknown): boolean =>
+  /^(?:No connection established|Name resolution failed|Failed to discover|Channel closed before call started)/.test(
+    detailsOf(error),
+  );
+
 /** Whether the server does not speak TLS at all. */
 export const isWithoutTls = (error: unknown): boolean => NO_TLS.test(detailsOf(error));
 

@@ -23,8 +23,9 @@ export class Foreign {
     return this.#count;
   }
 
-  /** Meets an event on the way through the store by position. */
-  meet({ name, type, position }: Arrival): void {
+  /** Meets what is no event of ours, on the way through the store by position. */
+  meet({ name, type, position, isEnd }: Arrival): void {
+    if (isEnd) return;
     const past = position <= this.#opened;
     if (position <= (past ? this.#past : this.#present)) return;
     if (past) this.#past = position;

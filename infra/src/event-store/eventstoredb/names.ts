@@ -11,6 +11,12 @@ import { DELETIONS } from '../port.ts';
 export const DELETIONS_STREAM = 'rostrum-deletions';
 export const DELETION_TYPE = 'StreamDeleted';
 
+/**
+ * The type of the event with which a stream ends when it is deleted. It says nothing: the server keeps the last event of
+ * every stream for ever, and what was deleted is not to be that one.
+ */
+export const END_TYPE = 'StreamEnded';
+
 /** Streams of processes are how the machines agree, and no part of the record. */
 export const PROCESS_PREFIX = 'process-';
 

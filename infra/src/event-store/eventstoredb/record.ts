@@ -7,7 +7,7 @@ import { EventTooLarge } from '../errors.ts';
 import { DELETIONS, STREAM_DELETED } from '../port.ts';
 import type { StreamDeleted } from '../port.ts';
 import { isStreamName } from '../stream-name.ts';
-import { DELETION_TYPE } from './names.ts';
+import { DELETION_TYPE, END_TYPE } from './names.ts';
 import type { Names } from './names.ts';
 
 /** An event as bytes, ready to be sent. */
@@ -31,7 +31,9 @@ export type Arrival = {
   readonly created: string | undefined;
   /** Data and metadata. */
   readonly bytes: number;
-  /** Undefined where it is not ours. */
+  /** Whether it only ends what comes before it, which is deleted or about to be. */
+  readonly isEnd: boolean;
+  /** Undefined where it ends a stream, and where it is not ours. */
   readonly event: RecordedEvent | undefined;
 };
 
@@ -66,7 +68,8 @@ export function arrivalOf(sent: ReadResp.ReadEvent, names: Names): Arrival | und
   const revision = Number(recorded.getStreamRevision());
   const position = BigInt(recorded.getCommitPosition());
   const json = properties.get('content-type') === 'application/json';
-  const event = json && names.passes(name) ? eventOf(type, data, metadata, names.inPort(name)) : undefined;
+  const event =
+    json && type !== END_TYPE && names.passes(name) ? eventOf(type, data, metadata, names.inPort(name)) : undefined;
   return {
     name,
     type,
@@ -76,6 +79,7 @@ export function arrivalOf(sent: ReadResp.ReadEvent, names: Names): Arrival | und
     data,
     created: properties.get('created'),
     bytes: data.length + metadata.length,
+    isEnd: type === END_TYPE,
     event: event && { ...event, id, revision, position },
   };
 }

@@ -92,7 +92,15 @@ export class EventStoreDbStore implements EventStoreDb {
     this.#foreign = new Foreign(options.onForeign, position);
     this.#reader = new StreamReader(connection, names, this.#deletions, silenceMs);
     this.#writer = new Writer(connection);
-    this.#appender = new Appender(this.#writer, this.#reader, this.#deletions, last, deadlineMs);
+    this.#appender = new Appender({
+      writer: this.#writer,
+      names,
+      reader: this.#reader,
+      deletions: this.#deletions,
+      last,
+      deadlineMs,
+      completeDeletion: (...deletion) => this.#eraser.complete(...deletion),
+    });
     this.#eraser = new Eraser({
       connection,
       names,

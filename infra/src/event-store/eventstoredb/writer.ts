@@ -8,6 +8,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ExpectedRevision } from '../port.ts';
 import type { AppendCall, Connection } from './connection.ts';
+import { troubleOf, wasNeverSent } from './failure.ts';
 import type { Draft } from './record.ts';
 import { appendRequests } from './requests.ts';
 
@@ -62,24 +63,24 @@ export class Writer {
   write(request: Request, timeoutMs: number): Promise<Outcome> {
     const line = (this.#line ??= this.#open());
     if (!(line instanceof Promise)) return this.#send(line, request, timeoutMs);
-    const late = Promise.withResolvers<Outcome>();
-    const timer = setTimeout(
-      () => late.resolve({ kind: 'not-taken', cause: new Error('There is no connection.') }),
-      timeoutMs,
-    );
-    let waiting = true;
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
     const began = performance.now();
-    const sending = line.then(
-      (opened): Promise<Outcome> | Outcome => {
-        const left = timeoutMs - (performance.now() - began);
-        return waiting ? this.#send(opened, request, left) : { kind: 'not-taken', cause: new Error('Too late.') };
-      },
-      (error: unknown): Outcome => ({ kind: 'not-taken', cause: error }),
-    );
-    void late.promise.then(() => {
+    let waiting = true;
+    const timer = setTimeout(() => {
       waiting = false;
-    });
-    return Promise.race([sending, late.promise]).finally(() => clearTimeout(timer));
+      resolve({ kind: 'not-taken', cause: new Error('There is no connection.') });
+    }, atLeastOne(timeoutMs));
+    line.then(
+      (opened) => {
+        clearTimeout(timer);
+        if (waiting) resolve(this.#send(opened, request, timeoutMs - (performance.now() - began)));
+      },
+      (cause: unknown) => {
+        clearTimeout(timer);
+        resolve({ kind: 'not-taken', cause });
+      },
+    );
+    return promise;
   }
 
   /** Those who wait for the line come on it in the order in which they came, before anybody who comes later. */
@@ -115,7 +116,7 @@ export class Writer {
       settle({ kind: 'unknown', cause: new Error(`The server did not answer within ${Math.round(timeoutMs)} ms.`) });
       // A call on which nothing comes any more is given up, so that the next append has another.
       if (line.heard < sent) line.call.cancel();
-    }, timeoutMs);
+    }, atLeastOne(timeoutMs));
     const settle = (outcome: Outcome): void => {
       clearTimeout(timer);
       line.pending.delete(id);
@@ -126,11 +127,12 @@ export class Writer {
     return promise;
   }
 
-  /** What was sent and not answered may be written or not. */
+  /** What was sent and not answered may be written or not, unless the call never got to where it could be. */
   #broken(line: Line, cause: Error): void {
     line.broken ??= cause;
     if (this.#line === line) this.#line = undefined;
-    for (const { settle } of line.pending.values()) settle({ kind: 'unknown', cause });
+    const kind = wasNeverSent(cause) ? 'not-taken' : troubleOf(cause) === 'access-denied' ? 'access-denied' : 'unknown';
+    for (const { settle } of line.pending.values()) settle({ kind, cause });
   }
 
   /** Lets the call end once everything that was sent is answered. */
@@ -139,6 +141,9 @@ export class Writer {
     line?.call.end();
   }
 }
+
+/** A timer that is set to less is set to one, with a warning. */
+const atLeastOne = (milliseconds: number): number => Math.max(1, milliseconds);
 
 function idOf(uuid: InstanceType<typeof shared.UUID>): string {
   if (uuid.hasString()) return uuid.getString();
