@@ -3,15 +3,15 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { copyFiles } from '@rostrum/infra';
 import { openFolderFiles, openSqliteExport } from '@rostrum/infra/adapters';
 import { beginDraft } from './backup/draft.ts';
 import { BackupRefused } from './backup/refusal.ts';
 import { takeRecord } from './backup/snapshot.ts';
 import { inspectStore } from './check/inspect.ts';
 import type { Report } from './check/report.ts';
-import { readOptions, required } from './command.ts';
+import { readOptions, required, WrongUse } from './command.ts';
 import type { CliCommand } from './command.ts';
-import { copyFiles } from './files.ts';
 import { filesIn, placeOf } from './place.ts';
 import { inWords, Progress } from './progress.ts';
 
@@ -40,9 +40,14 @@ const PROCESSES = 'processes';
 export const backup: CliCommand = {
   summary: 'copies a data folder while its server runs',
   help,
-  async run(words, { startedFrom, say, signal }) {
+  async run(words, surroundings) {
+    const { startedFrom, say, signal } = surroundings;
     const given = readOptions(words, { from: 'text', to: 'text' });
-    const { directory } = placeOf(required(given.from, '--from'), '--from', startedFrom);
+    const place = placeOf(required(given.from, '--from'), '--from', surroundings);
+    if (place.kind !== 'folder') {
+      throw new WrongUse('--from is an EventStoreDB, which is backed up by its own means (see docs/operating.md).');
+    }
+    const { directory } = place;
     const to = resolve(startedFrom, required(given.to, '--to'));
     const progress = Progress.onStandardError();
     const draft = await beginDraft(to, directory);
@@ -74,14 +79,14 @@ async function fill(draft: string, directory: string, progress: Progress, signal
   const files = openFolderFiles({ directory: filesIn(draft) });
   const copied = await copyFiles(openFolderFiles({ directory: filesIn(directory), readOnly: true }), files, {
     signal,
-    onProgress: (count) => progress.show('Copying the documents', undefined, { count, unit: 'files' }),
+    onProgress: ({ seen }) => progress.show('Copying the documents', undefined, { count: seen, unit: 'files' }),
   });
   await copySmallFiles(directory, draft, SECRETS);
   const store = await openSqliteExport({ directory: draft });
   try {
     const report = await inspectStore(store, { files, progress, signal });
     const broken = report.faults.filter(({ kind }) => kind === 'store');
-    if (broken.length === 0) return { report, files: copied };
+    if (broken.length === 0) return { report, files: copied.seen };
     throw new BackupRefused(
       `The copy is not sound, so it was removed: ${broken.map(({ sentence }) => sentence).join(' ')} Run rostrum check on ${directory}.`,
     );

@@ -9,6 +9,8 @@ export type ExitCode = 0 | 1;
 export type Surroundings = {
   /** What relative paths are taken from. */
   readonly startedFrom: string;
+  /** The environment: secrets are read from here, since the words of a command can be seen by everybody. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes a line of the result to standard output. */
   readonly say: (line: string) => void;
   /** Aborts where the operator wants it to end. */
@@ -65,3 +67,7 @@ export function required(value: string | undefined, option: string): string {
   if (value === undefined) throw new WrongUse(`${option} is missing.`);
   return value;
 }
+
+/** The scheme of a place, `sqlite` of `sqlite:./data`; undefined for a path alone, `C:\\data` among them. */
+export const schemeOf = (text: string): string | undefined =>
+  /^(?<scheme>[A-Za-z][A-Za-z0-9+.-]+):/.exec(text)?.groups?.['scheme']?.toLowerCase();

@@ -2,21 +2,13 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyStore } from '@rostrum/infra';
+import { copyFiles, copyStore } from '@rostrum/infra';
 import type { Copied, CopyProgress } from '@rostrum/infra';
 import { readOptions, required, WrongUse } from './command.ts';
 import type { CliCommand, Surroundings } from './command.ts';
-import {
-  copyFiles,
-  filesBeside,
-  filesPlaceOf,
-  isThere,
-  nameOfFiles,
-  openFilesToRead,
-  openFilesToWrite,
-} from './files.ts';
+import { filesPlaceOf, mayHaveFiles, nameOfFiles, withFiles } from './files.ts';
 import type { FilesPlace } from './files.ts';
-import { isSamePlace, openSource, openTarget, placeOf } from './place.ts';
+import { filesBeside, isSamePlace, openSource, openTarget, placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { inWords, Progress } from './progress.ts';
 
@@ -31,6 +23,7 @@ refused and left as it is.
 
   --from         sqlite:<data folder>, or esdb://<host>:<port> as in EVENT_STORE
   --to           the same; a folder is made where it is missing
+                 env:NAME takes either from the variable NAME, so that a password is seen by nobody
   --files-from   where the documents' files are: folder:<folder>, or s3://<bucket> as in FILES
   --files-to     where they are to be
                  of a data folder its own files/ is meant unless another place is named
@@ -40,7 +33,7 @@ ends with what stood when it began. Nobody may write to the target.
 
   rostrum copy --from sqlite:./data --to esdb://localhost:2113?tls=false
   rostrum copy --from esdb://localhost:2113?tls=false --to sqlite:./data-of-one-machine
-  rostrum copy --from sqlite:./data --to esdb://admin:…@db.example.org:2113 --files-to s3://documents
+  rostrum copy --from sqlite:./data --to env:EVENT_STORE --files-to s3://documents
   rostrum copy --from sqlite:./data --to sqlite:./elsewhere
 
 Exit codes: 0 both hold the same, 1 not copied, or not whole, 2 wrong use.`;
@@ -55,18 +48,19 @@ export const copy: CliCommand = {
   summary: 'copies a whole store into another: SQLite and EventStoreDB, either way',
   help,
   async run(words, surroundings) {
-    const { startedFrom, say, signal } = surroundings;
     const given = readOptions(words, { from: 'text', to: 'text', 'files-from': 'text', 'files-to': 'text' });
-    const from = placeOf(required(given.from, '--from'), '--from', startedFrom);
-    const to = placeOf(required(given.to, '--to'), '--to', startedFrom);
+    const from = placeOf(required(given.from, '--from'), '--from', surroundings);
+    const to = placeOf(required(given.to, '--to'), '--to', surroundings);
     if (isSamePlace(from, to)) throw new WrongUse('--from and --to are the same store.');
-    const files = filesOf(given['files-from'], given['files-to'], from, to, startedFrom);
+    const files = filesOf(given['files-from'], given['files-to'], from, to, surroundings);
     const progress = Progress.onStandardError();
     try {
       await copyRecord(from, to, progress, surroundings);
-      if (files === undefined)
-        say('The documents’ files were not copied. Run this again with --files-from and --files-to.');
-      else if (isThere(files.from)) await copyDocuments(files, progress, { say, signal });
+      if (files === undefined) {
+        surroundings.say(
+          'The documents’ files were not copied. Run this again and say with --files-from and --files-to where they are and are to be.',
+        );
+      } else if (mayHaveFiles(files.from)) await copyDocuments(files, progress, surroundings);
       return 0;
     } finally {
       progress.end();
@@ -75,9 +69,9 @@ export const copy: CliCommand = {
 };
 
 async function copyRecord(from: Place, to: Place, progress: Progress, { say, signal }: Surroundings): Promise<void> {
-  const source = await openSource(from);
+  const source = await openSource(from, signal);
   try {
-    const target = await openTarget(to);
+    const target = await openTarget(to, signal);
     try {
       const copied = await copyStore(source, target, {
         signal,
@@ -91,8 +85,12 @@ async function copyRecord(from: Place, to: Place, progress: Progress, { say, sig
   } finally {
     await source.close();
   }
-  // Lists that were made from another record; the next server makes them from this one.
-  for (const suffix of ['', '-wal', '-shm']) rmSync(join(to.directory, `read-models.sqlite${suffix}`), { force: true });
+  if (to.kind === 'folder') forgetLists(to.directory);
+}
+
+/** Lists that were made from another record; the next server makes them from this one. */
+function forgetLists(directory: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(directory, `read-models.sqlite${suffix}`), { force: true });
 }
 
 function told(
@@ -107,7 +105,7 @@ function told(
     ...(foreign > 0 ? [`${inWords(foreign)} events of the source are not of Rostrum and were left out.`] : []),
     ...(deletedMeanwhile > 0
       ? [
-          `${inWords(deletedMeanwhile)} events were deleted in the source meanwhile. Run this again, so that they are in the target.`,
+          `${inWords(deletedMeanwhile)} events were deleted in the source meanwhile. Run this again to delete them in the target.`,
         ]
       : []),
   ];
@@ -121,26 +119,28 @@ function filesOf(
   to: string | undefined,
   source: Place,
   target: Place,
-  startedFrom: string,
+  surroundings: Surroundings,
 ): FromTo | undefined {
-  const places = {
-    from: from === undefined ? filesBeside(source) : filesPlaceOf(from, '--files-from', startedFrom),
-    to: to === undefined ? filesBeside(target) : filesPlaceOf(to, '--files-to', startedFrom),
-  };
-  if (from !== undefined && !isThere(places.from))
-    throw new WrongUse(`--files-from: there is no folder ${places.from.directory}.`);
-  return places;
+  const filesFrom = from === undefined ? filesBeside(source) : filesPlaceOf(from, '--files-from', surroundings);
+  const filesTo = to === undefined ? filesBeside(target) : filesPlaceOf(to, '--files-to', surroundings);
+  if (from !== undefined && filesFrom !== undefined && !mayHaveFiles(filesFrom)) {
+    throw new WrongUse(`--files-from names ${nameOfFiles(filesFrom)}, which is not there.`);
+  }
+  if (filesFrom !== undefined && filesTo !== undefined) return { from: filesFrom, to: filesTo };
+  if (from === undefined && to === undefined) return undefined;
+  throw new WrongUse(`${filesFrom === undefined ? '--files-from' : '--files-to'} is missing.`);
 }
 
-async function copyDocuments(
-  { from, to }: FromTo,
-  progress: Progress,
-  { say, signal }: Pick<Surroundings, 'say' | 'signal'>,
-): Promise<void> {
-  const count = await copyFiles(await openFilesToRead(from), await openFilesToWrite(to), {
-    signal,
-    onProgress: (files) => progress.show('Copying the documents', undefined, { count: files, unit: 'files' }),
-  });
-  progress.end();
-  say(`${inWords(count)} files are in ${nameOfFiles(to)}, as in ${nameOfFiles(from)}.`);
+function copyDocuments({ from, to }: FromTo, progress: Progress, { say, signal }: Surroundings): Promise<void> {
+  return withFiles(from, 'read', (source) =>
+    withFiles(to, 'write', async (target) => {
+      const { seen, sent } = await copyFiles(source, target, {
+        signal,
+        onProgress: (copied) =>
+          progress.show('Copying the documents', undefined, { count: copied.seen, unit: 'files' }),
+      });
+      progress.end();
+      say(`${inWords(sent)} of ${inWords(seen)} files were copied from ${nameOfFiles(from)} to ${nameOfFiles(to)}.`);
+    }),
+  );
 }

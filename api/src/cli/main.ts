@@ -4,6 +4,7 @@
 import {
   CopyRefused,
   EventTooLarge,
+  FileDamaged,
   FilesUnavailable,
   OutcomeUnknown,
   StoreRefused,
@@ -34,6 +35,7 @@ const SENTENCES = [
   BackupRefused,
   CopyRefused,
   EventTooLarge,
+  FileDamaged,
   FilesUnavailable,
   Interrupted,
   OutcomeUnknown,
@@ -56,7 +58,7 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
   }
   if (words.includes('--help') || words.includes('-h')) return (say(command.help), 0);
   try {
-    return await command.run(words, { startedFrom, say, signal: interruption() });
+    return await command.run(words, { startedFrom, env: process.env, say, signal: interruption() });
   } catch (error) {
     if (error instanceof WrongUse) {
       complain(`${error.message} See: rostrum ${name} --help`);

@@ -82,6 +82,7 @@ async function copyEvents(
     for (const entry of page) {
       if (entry.kind === 'foreign') {
         foreign += 1;
+        revisions.pass(entry);
         continue;
       }
       const gap = await revisions.gapBefore(entry);
@@ -101,6 +102,7 @@ async function copyEvents(
   }
   await standing.checkPassed();
   await batch.write();
+  await target.settle();
   onProgress?.({ phase: 'copying', events: copied, done: 1 });
   return { found: standing.matched, copied, foreign };
 }
@@ -186,7 +188,7 @@ class Standing {
   }
 
   async #vanish(event: EventEntry, otherwise: string): Promise<void> {
-    if ((await this.#source.erasedThrough(event.stream)) < event.revision) {
+    if (!(await this.#source.isErased(event.stream, event.revision))) {
       throw this.#refuse(`it has ${nameOf(event)} ${otherwise}`);
     }
     this.vanished += 1;

@@ -30,7 +30,12 @@ export type ErasedEntry = {
 };
 
 /** What stands in the store and is not ours. */
-export type ForeignEntry = { readonly kind: 'foreign'; readonly position: bigint; readonly stream: string };
+export type ForeignEntry = {
+  readonly kind: 'foreign';
+  readonly position: bigint;
+  readonly stream: string;
+  readonly revision: number;
+};
 
 export type Entry = EventEntry | ErasedEntry | ForeignEntry;
 
@@ -48,8 +53,8 @@ export interface StoreExport {
    */
   read(until?: bigint): AsyncIterable<readonly Entry[]>;
 
-  /** Up to which revision the events of a stream are deleted, as of now; -1 where none is. */
-  erasedThrough(stream: string): Promise<number>;
+  /** Whether the events of a stream up to a revision are deleted, as of now. */
+  isErased(stream: string, revision: number): Promise<boolean>;
 
   /** Sentences about what is wrong with how the store itself is kept; none where all is well. */
   inspect(): Promise<readonly string[]>;
@@ -62,9 +67,15 @@ export interface StoreExport {
 export interface StoreImport extends StoreExport {
   /**
    * Writes entries after what stands, in this order, and resolves once they are durable. Each event keeps its revision:
-   * what its stream lacks before it becomes places of deleted events. A deletion deletes what stands up to its
-   * `through`. Erased entries that stand already, and foreign ones, are passed over.
+   * what its stream lacks before it becomes places at which nothing is to be read. A deletion deletes what stands up to
+   * its `through`. Erased entries that stand already, and foreign ones, are passed over.
    * @throws StoreUnavailable, EventTooLarge: a part of them, from the first on, may be written.
    */
   write(entries: readonly Entry[]): Promise<void>;
+
+  /**
+   * Makes up for what a copy that was interrupted has left undone. Called once what stands is known to be of this copy.
+   * @throws StoreUnavailable
+   */
+  settle(): Promise<void>;
 }

@@ -74,7 +74,10 @@ class LookedAt {
       this.#report.add({ kind: 'order', sentence: `Position ${entry.position} stands after ${this.#position}.` });
     }
     this.#position = entry.position;
-    if (entry.kind === 'foreign') return this.#foreign(entry.stream);
+    if (entry.kind === 'foreign') {
+      this.#revisions.pass(entry);
+      return this.#foreign(entry.stream);
+    }
     const { stream, revision } = entry;
     const gap = await this.#revisions.gapBefore(entry);
     if (gap !== undefined) this.#report.add({ kind: 'order', sentence: gap, stream, revision });

@@ -21,7 +21,7 @@ export class Deletions {
   }
 
   /** Takes a deletion in; gives what it deletes, where that was not known. */
-  see(event: RecordedEvent): { readonly stream: string; readonly through: number } | undefined {
+  see(event: Pick<RecordedEvent, 'type' | 'data'>): { readonly stream: string; readonly through: number } | undefined {
     if (event.type !== STREAM_DELETED) return undefined;
     const { stream, through = -1 } = event.data as StreamDeleted['data'];
     if (through <= this.through(stream)) return undefined;

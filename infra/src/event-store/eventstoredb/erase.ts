@@ -23,7 +23,7 @@ import type { StreamReader } from './read-stream.ts';
 import { draft } from './record.ts';
 
 /** An object without anything in it, as JSON. */
-const NOTHING = Buffer.from('{}');
+export const NOTHING = Buffer.from('{}');
 
 export type EraserParts = {
   readonly connection: Connection;
@@ -114,8 +114,8 @@ export class Eraser {
   }
 }
 
-/** The same for the same deletion, so that one of unknown outcome is not recorded twice: a UUID of version 8 (RFC 9562). */
-function idOf(stream: string, through: number): string {
+/** An id that is the same for the same deletion, so that one of unknown outcome is not recorded twice: a UUID of version 8 (RFC 9562). */
+export function idOf(stream: string, through: number): string {
   const hex = createHash('sha256').update(`${stream} ${through}`).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',

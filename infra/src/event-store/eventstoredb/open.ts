@@ -11,9 +11,16 @@ import { detailsOf, isWithoutTls, troubleOf } from './failure.ts';
 import type { OnForeign } from './foreign.ts';
 import { Names } from './names.ts';
 import { EventStoreDbStore } from './store.ts';
-import type { EventStoreDb, StoreOptions } from './store.ts';
+import type { EventStoreDb } from './store.ts';
 
-export type EventStoreDbOptions = {
+export type ConnectOptions = {
+  /** Told in a sentence why it waits, before each further attempt. */
+  readonly onWaiting?: (sentence: string) => void;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
+};
+
+export type EventStoreDbOptions = ConnectOptions & {
   /** `esdb://` or `kurrentdb://`, with `+discover` for a name that stands for all nodes of a cluster. */
   readonly connectionString: string;
   readonly clock?: Clock;
@@ -27,10 +34,6 @@ export type EventStoreDbOptions = {
   readonly namespace?: string;
   /** Told of events that are not ours; they are skipped. */
   readonly onForeign?: OnForeign;
-  /** Told in a sentence why it waits, before each further attempt. */
-  readonly onWaiting?: (sentence: string) => void;
-  /** Ends the waiting. */
-  readonly signal?: AbortSignal;
   /** Milliseconds that have passed, by a clock that nobody sets; the process's own without it. */
   readonly elapsed?: () => number;
 };
@@ -67,11 +70,25 @@ export async function openEventStoreDb({
   const address = parseAddress(connectionString);
   const names = new Names(namespace);
   const options = { names, clock, maxEventBytes, deadlineMs, silenceMs, onForeign, elapsed };
+  const connecting = { ...(onWaiting && { onWaiting }), ...(signal && { signal }) };
+  return connectTo(address, connecting, (connection) => EventStoreDbStore.on(connection, options));
+}
+
+/**
+ * Connects to a server and begins something on it. Waits as long as the server cannot be reached.
+ * @param begin is tried again, on a new connection, where it fails because the server is away.
+ * @throws StoreRefused where waiting would not help; what the signal says where it aborts.
+ */
+export async function connectTo<T>(
+  address: Address,
+  { onWaiting, signal }: ConnectOptions,
+  begin: (connection: Connection) => Promise<T>,
+): Promise<T> {
   const backoff = new Backoff(250, 5000);
   for (;;) {
     signal?.throwIfAborted();
     try {
-      return await attempt(address, options, signal);
+      return await attempt(address, begin, signal);
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof StoreRefused) throw error;
@@ -84,17 +101,17 @@ export async function openEventStoreDb({
   }
 }
 
-async function attempt(
+async function attempt<T>(
   address: Address,
-  options: StoreOptions,
+  begin: (connection: Connection) => Promise<T>,
   signal: AbortSignal | undefined,
-): Promise<EventStoreDb> {
+): Promise<T> {
   const connection = new Connection(address);
   const onAbort = (): void => void connection.close();
   signal?.addEventListener('abort', onAbort);
   try {
     checkVersion(await connection.version(GREETING_MS), address);
-    return await EventStoreDbStore.on(connection, options);
+    return await begin(connection);
   } catch (error) {
     await connection.close();
     throw error;

@@ -52,6 +52,13 @@ export function draft(event: NewEvent, maxBytes: number): Draft {
   return { id: event.id, type: event.type, data, metadata };
 }
 
+/**
+ * Whether an event will be one of ours when it comes back.
+ * @param stream as the port knows it
+ */
+export const isOurs = ({ id, type, data, metadata }: Draft, stream: string): boolean =>
+  UUID.test(id) && type !== END_TYPE && eventOf(type, data, metadata, stream) !== undefined;
+
 /** What the server holds against its largest append: type in UTF-16, data and metadata. */
 export const sizeOf = ({ type, data, metadata }: Draft): number => type.length * 2 + data.length + metadata.length;
 

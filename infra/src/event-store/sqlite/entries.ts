@@ -45,8 +45,9 @@ export class Entries {
   }
 
   /** @throws StoreUnavailable */
-  erasedThrough(stream: string): number {
-    return attempt(() => (this.#erased.get(stream) as { erased: number } | undefined)?.erased ?? -1);
+  isErased(stream: string, revision: number): boolean {
+    const { erased } = attempt(() => this.#erased.get(stream) as { erased: number } | undefined) ?? { erased: -1 };
+    return revision <= erased;
   }
 
   /** @throws StoreUnavailable */

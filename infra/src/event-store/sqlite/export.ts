@@ -28,7 +28,7 @@ export async function openSqliteExport({ directory }: { readonly directory: stri
       name: directory,
       lastPosition: async () => entries.lastPosition(),
       read: (until) => entries.read(until),
-      erasedThrough: async (stream) => entries.erasedThrough(stream),
+      isErased: async (stream, revision) => entries.isErased(stream, revision),
       inspect: async () => inspect(db),
       close: async () => {
         if (!db.isOpen) return;
@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
   },
   {
     broken: `SELECT name, count(*) AS events FROM streams JOIN events ON events.stream = key
-      WHERE revision > erased_through AND (type IS NULL OR data IS NULL OR metadata IS NULL)
+      WHERE revision > erased_through AND id <> '' AND (type IS NULL OR data IS NULL OR metadata IS NULL)
       GROUP BY key LIMIT 20`,
     sentence: ({ name, events }) =>
       `${String(events)} events of the stream ${String(name)} have lost their text, though it is not deleted.`,

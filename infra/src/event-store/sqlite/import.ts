@@ -86,8 +86,8 @@ class SqliteImport implements StoreImport {
     return this.#entries.read(until);
   }
 
-  async erasedThrough(stream: string): Promise<number> {
-    return this.#entries.erasedThrough(stream);
+  async isErased(stream: string, revision: number): Promise<boolean> {
+    return this.#entries.isErased(stream, revision);
   }
 
   async inspect(): Promise<readonly string[]> {
@@ -113,6 +113,9 @@ class SqliteImport implements StoreImport {
     }
   }
 
+  /** A batch is written whole or not at all, and closing makes up for the rest. */
+  async settle(): Promise<void> {}
+
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
     // Closing the only connection empties the log, in which text that was deleted may still stand.
@@ -133,23 +136,23 @@ class SqliteImport implements StoreImport {
     if (revision <= stream.head) return;
     this.#fillUp(stream, revision - 1);
     this.#row(stream, id, null, null, null, unordered);
-    this.#markErased(stream, revision);
   }
 
-  /** Does what a deletion says. Its text leaves the file as the eraser's does, see `erase.ts`. */
+  /** Does what a deletion says. The text leaves the file as with the eraser, see `erase.ts`. */
   #erase(deletion: string): void {
     const { stream: name, through = -1 } = JSON.parse(deletion) as StreamDeleted['data'];
     if (through < 0) return;
     const stream = this.#streams.findOrCreate(name);
     this.#fillUp(stream, through);
-    this.#markErased(stream, through);
+    if (stream.erased >= through) return;
+    this.#blank.run(stream.key, stream.erased, through);
+    this.#mark.run(through, stream.key);
+    stream.erased = through;
   }
 
-  /** Makes the places of deleted events of which nothing else is known. */
+  /** Makes places at which nothing is to be read, and of which nothing else is known. */
   #fillUp(stream: Stream, through: number): void {
-    if (stream.head >= through) return;
     while (stream.head < through) this.#row(stream, '', null, null, null, false);
-    this.#markErased(stream, through);
   }
 
   #row(
@@ -164,12 +167,5 @@ class SqliteImport implements StoreImport {
     stream.head += 1;
     const flag = (unordered ?? this.#isUnordered(stream.name)) ? 1 : null;
     this.#insert.run(this.#position, stream.key, stream.head, id, type, data, metadata, flag);
-  }
-
-  #markErased(stream: Stream, through: number): void {
-    if (stream.erased >= through) return;
-    this.#blank.run(stream.key, stream.erased, through);
-    this.#mark.run(through, stream.key);
-    stream.erased = through;
   }
 }
