@@ -20,4 +20,4 @@ export type { LocalProcessHomeOptions } from './process-home/local.ts';
 export { loadOrCreateSecret, SecretDamaged } from './secrets/keyring.ts';
 export { openS3Files } from './files/s3.ts';
 export type { S3FilesOptions } from './files/s3.ts';
-export type { S3Credentials } from './files/s3-requests.ts';
+export type { S3Credentials } from './files/s3/requests.ts';

@@ -1,15 +1,19 @@
 /** The contract of the files port, sentence by sentence. Every adapter of `infra/src/files/port.ts` passes it. */
 
 import { createHash, randomBytes } from 'node:crypto';
-import { FileTooLarge } from '@rostrum/infra';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { FileDamaged, FileTooLarge } from '@rostrum/infra';
 import type { Files } from '@rostrum/infra';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 /** Files under test. Each test has its own, empty at first. */
 export type FilesUnderTest = {
   readonly files: Files;
   /** Opens the same files again, as after a restart. */
   readonly reopen: () => Promise<Files>;
+  /** Puts other bytes in the place of a file's, behind the back of whoever stored it. */
+  readonly damage: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -25,6 +29,33 @@ const stream = (...chunks: Uint8Array[]): ReadableStream<Uint8Array> =>
 
 async function bytesOf(content: ReadableStream<Uint8Array> | undefined): Promise<Buffer> {
   return Buffer.from(await new Response(content).arrayBuffer());
+}
+
+/** Bytes in memory beside the objects of the language. */
+const bytesHeld = (): number => process.memoryUsage().arrayBuffers;
+
+/** The same without what nobody holds any more. */
+function bytesNeeded(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // What the first has found to be nobody's, the second has given back.
+  collect();
+  collect();
+  return bytesHeld();
+}
+
+/** A content that is made as it is asked for. */
+function pieces(count: number, size: number): ReadableStream<Uint8Array> {
+  let index = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (index === count) return controller.close();
+        controller.enqueue(new Uint8Array(size).fill(index++));
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /**
@@ -133,6 +164,54 @@ export function filesContract(name: string, open: () => Promise<FilesUnderTest>)
         for await (const file of place.list()) found.push(file);
         expect(found).toEqual(expected);
       }
+    });
+
+    it('takes and gives 50 MB without holding them in memory', { timeout: 120_000 }, async () => {
+      const MB = 1_000_000;
+      const most = bytesNeeded() + 10 * MB;
+      const seen: number[] = [];
+      const watch = setInterval(() => seen.push(bytesHeld() < most ? bytesHeld() : bytesNeeded()), 10);
+      onTestFinished(() => clearInterval(watch));
+      const stored = await files.put(pieces(50, MB));
+      expect(stored.size).toBe(50 * MB);
+      const digest = createHash('sha256');
+      let read = 0;
+      for await (const piece of (await files.get(stored.sha256, { verify: true }))!) {
+        digest.update(piece);
+        read += piece.byteLength;
+      }
+      expect(read).toBe(50 * MB);
+      expect(digest.digest('hex')).toBe(stored.sha256);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(Math.max(...seen)).toBeLessThan(most);
+    });
+
+    it('lists a thousand files and more', { timeout: 120_000 }, async () => {
+      const stored: string[] = [];
+      for (let round = 0; round < 35; round++) {
+        const batch = await Promise.all(Array.from({ length: 30 }, () => files.put(randomBytes(8))));
+        stored.push(...batch.map(({ sha256 }) => sha256));
+      }
+      expect(await names(files)).toEqual(stored.toSorted());
+    });
+
+    it('finds out on a verified read that the bytes are others, and storing them again repairs it', async () => {
+      const bytes = randomBytes(200_000);
+      const { sha256 } = await files.put(bytes);
+      const changed = Buffer.from(bytes);
+      changed[150_000]! ^= 1;
+      for (const damaged of [changed, bytes.subarray(0, 100_000), Buffer.concat([bytes, Buffer.from('!')])]) {
+        await current.damage(sha256, damaged);
+        const reading = bytesOf(await files.get(sha256, { verify: true }));
+        await expect(reading).rejects.toMatchObject({ code: 'files.damaged', sha256 });
+        await expect(reading).rejects.toBeInstanceOf(FileDamaged);
+      }
+      await files.put(bytes);
+      expect((await bytesOf(await files.get(sha256, { verify: true }))).equals(bytes)).toBe(true);
+    });
+
+    it('says that it is there', async () => {
+      await expect(files.check()).resolves.toBeUndefined();
     });
 
     it('lets a reader go who has seen enough', async () => {

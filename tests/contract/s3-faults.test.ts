@@ -1,133 +1,215 @@
 /** What the files in a store that speaks the S3 protocol do where the store or the way to it fails. */
 
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileDamaged, FilesUnavailable, readS3Address } from '@rostrum/infra';
+import { FilesUnavailable, readS3Address } from '@rostrum/infra';
 import type { Files } from '@rostrum/infra';
 import { openS3Files } from '@rostrum/infra/adapters';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { S3Credentials } from '@rostrum/infra/adapters';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openGate } from '../s3/gate.ts';
 import type { Gate } from '../s3/gate.ts';
 import { startS3 } from '../s3/server.ts';
 import type { S3Server } from '../s3/server.ts';
 
 let server: S3Server;
+beforeAll(async () => void (server = await startS3()));
+afterAll(() => server.close());
+
 let gate: Gate;
 let spoolDirectory: string;
-beforeAll(async () => {
-  server = await startS3();
+beforeEach(async () => {
   gate = await openGate(server.endpoint);
   spoolDirectory = mkdtempSync(join(tmpdir(), 'rostrum-s3-faults-'));
 });
-afterAll(async () => {
+afterEach(async () => {
   await gate.close();
-  await server.close();
-  rmSync(spoolDirectory, { recursive: true });
+  // Fails where anything is left in it.
+  rmdirSync(spoolDirectory);
 });
 
-const filesAt = (setting: string, credentials = server.credentials, patienceMs = 15_000): Files =>
-  openS3Files({ address: readS3Address(setting), credentials, spoolDirectory, patienceMs });
+const PATIENCE_MS = 1000;
 
-const throughGate = (): Files => filesAt(server.setting(gate.endpoint), server.credentials, 300);
+const filesAt = (setting: string, credentials: S3Credentials = server.credentials): Files =>
+  openS3Files({ address: readS3Address(setting), credentials, spoolDirectory, patienceMs: PATIENCE_MS });
+
+const throughGate = (): Files => filesAt(server.setting({ endpoint: gate.endpoint }));
 
 const bytesOf = async (content: ReadableStream<Uint8Array> | undefined): Promise<Buffer> =>
   Buffer.from(await new Response(content).arrayBuffer());
 
-describe('a store that speaks the S3 protocol', () => {
-  it.each(['busy', 'silent', 'cut-upload'] as const)('is asked again where it was %s', async (turn) => {
+const failureOf = (work: Promise<unknown>): Promise<FilesUnavailable> =>
+  work.then(
+    () => expect.fail('It should have failed.'),
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(FilesUnavailable);
+      return error as FilesUnavailable;
+    },
+  );
+
+describe('storing a file', () => {
+  it.each([
+    ['busy', 1_000_000],
+    ['silent', 10_000],
+    ['cut-upload', 1_000_000],
+    // More than fits between two sockets.
+    ['stalled-upload', 20_000_000],
+    ['altered-upload', 1_000_000],
+  ] as const)('is tried again where it met with %s, and it is there whole', async (turn, size) => {
     const files = throughGate();
-    const bytes = randomBytes(200_000);
-    const before = gate.count();
+    const bytes = randomBytes(size);
     gate.next(turn, turn);
     const { sha256 } = await files.put(bytes);
-    expect(gate.count()).toBe(before + 3);
+    expect(gate.came).toEqual(['PUT', 'PUT', 'PUT']);
     expect((await bytesOf(await files.get(sha256, { verify: true }))).equals(bytes)).toBe(true);
-    expect(readdirSync(spoolDirectory)).toEqual([]);
   });
 
-  it('is given up where it stays busy, and nothing is left of the file', async () => {
+  it('takes its time where the way is slow', async () => {
     const files = throughGate();
-    gate.next('busy', 'busy', 'busy', 'busy');
-    await expect(files.put(randomBytes(10))).rejects.toMatchObject({ code: 'files.unreachable' });
-    expect(readdirSync(spoolDirectory)).toEqual([]);
-    expect(await Array.fromAsync(files.list())).toEqual([]);
-  });
-
-  it('never passes a download that broke off for a whole file', async () => {
-    const files = throughGate();
-    const { sha256 } = await files.put(randomBytes(500_000));
-    gate.next('cut-download');
-    await expect(bytesOf(await files.get(sha256))).rejects.toBeInstanceOf(FilesUnavailable);
-    expect(await bytesOf(await files.get(sha256))).toHaveLength(500_000);
-  });
-
-  it('refuses another key and another bucket in words of their own, and once', async () => {
-    const before = gate.count();
-    const stranger = filesAt(server.setting(gate.endpoint), { ...server.credentials, secretAccessKey: 'another' });
-    await expect(stranger.check()).rejects.toMatchObject({ code: 'files.access-denied' });
-    await expect(stranger.put(randomBytes(10))).rejects.toMatchObject({ code: 'files.access-denied' });
-    const elsewhere = filesAt(server.setting(gate.endpoint, 'another-bucket'));
-    await expect(elsewhere.check()).rejects.toMatchObject({ code: 'files.no-bucket' });
-    await expect(elsewhere.put(randomBytes(10))).rejects.toMatchObject({ code: 'files.no-bucket' });
-    expect(gate.count()).toBe(before + 4);
-    for (const { message } of await Promise.all(
-      [stranger, elsewhere].map((files) => files.check().catch((e: Error) => e)),
-    ).then((errors) => errors as Error[]))
-      expect(message).not.toMatch(/another|127\.0\.0\.1/);
-  });
-
-  it('finds out on a verified read that the bytes were changed, and storing them again repairs it', async () => {
-    const setting = server.setting();
-    const files = filesAt(setting);
-    const bytes = randomBytes(100_000);
+    const bytes = randomBytes(3_000_000);
+    gate.next('slow-upload');
+    const before = performance.now();
     const { sha256 } = await files.put(bytes);
-    const other = await filesAt(setting).put(randomBytes(100_000));
-    await server.exchange(readS3Address(setting), other.sha256, sha256);
-    await expect(bytesOf(await files.get(sha256, { verify: true }))).rejects.toBeInstanceOf(FileDamaged);
-    await files.put(bytes);
-    expect((await bytesOf(await files.get(sha256, { verify: true }))).equals(bytes)).toBe(true);
+    expect(performance.now() - before).toBeGreaterThan(PATIENCE_MS);
+    expect(gate.came).toEqual(['PUT']);
+    expect(await files.has(sha256)).toBe(true);
   });
 
-  it('takes and gives many megabytes', { timeout: 60_000 }, async () => {
-    const files = filesAt(server.setting());
-    const large = randomBytes(20_000_000);
-    const { sha256 } = await files.put(new Blob([large]).stream());
-    expect((await bytesOf(await files.get(sha256, { verify: true }))).equals(large)).toBe(true);
+  it.each([
+    ['busy', 1000],
+    ['silent', 1000],
+    ['cut-upload', 500_000],
+    ['altered-upload', 500_000],
+  ] as const)('is given up where it keeps meeting with %s, and nothing of it is there', async (turn, size) => {
+    const files = throughGate();
+    gate.next(turn, turn, turn, turn);
+    const { code, message, cause } = await failureOf(files.put(randomBytes(size)));
+    expect(code).toBe('files.unreachable');
+    expect(message).not.toMatch(/127\.0\.0\.1|S3RVER/);
+    expect(cause).toBeInstanceOf(Error);
+    expect(gate.came).toHaveLength(4);
+    expect(await Array.fromAsync(files.list())).toEqual([]);
   });
 });
 
-describe('an address of files', () => {
-  it.each([
-    ['s3://minutes', 'minutes', '', 'https://minutes.s3.us-east-1.amazonaws.com'],
-    ['s3://minutes/city/?region=eu-central-1', 'minutes', 'city/', 'https://minutes.s3.eu-central-1.amazonaws.com'],
-    ['s3://minutes/a/b?endpoint=https://s3.example.org:9000', 'minutes', 'a/b/', 'https://s3.example.org:9000/minutes'],
-    ['s3://minutes?endpoint=http://store:9000/&style=virtual', 'minutes', '', 'http://minutes.store:9000'],
-  ])('%s', (text, bucket, prefix, base) => {
-    expect(readS3Address(text)).toMatchObject({ bucket, prefix, base });
+describe('reading a file', () => {
+  it.each(['busy', 'silent'] as const)('is tried again where it met with %s', async (turn) => {
+    const files = throughGate();
+    const { sha256 } = await files.put(randomBytes(1000));
+    gate.next(turn, turn);
+    expect(await bytesOf(await files.get(sha256))).toHaveLength(1000);
   });
 
-  it.each([
-    'minutes',
-    'https://minutes',
-    's3://',
-    's3://key:secret@minutes',
-    's3://Minutes_',
-    's3://minutes/with space',
-    's3://minutes?endpoint=store:9000',
-    's3://minutes?endpoint=https://store/path',
-    's3://minutes?colour=red',
-    's3://minutes?style=other',
-  ])('is refused without being repeated: %s', (text) => {
-    const refusal = (() => {
-      try {
-        return readS3Address(text);
-      } catch (error) {
-        return error;
-      }
-    })();
-    expect(refusal).toBeInstanceOf(RangeError);
-    expect((refusal as RangeError).message).not.toContain('secret');
+  it.each(['cut-download', 'stalled-download'] as const)(
+    'goes on from the byte where it met with %s, as often as it takes',
+    async (turn) => {
+      const files = throughGate();
+      const bytes = randomBytes(2_000_000);
+      const { sha256 } = await files.put(bytes);
+      gate.next(turn, turn, turn, turn, turn, turn);
+      expect((await bytesOf(await files.get(sha256, { verify: true }))).equals(bytes)).toBe(true);
+      const [, first, ...others] = gate.came;
+      expect(first).toBe('GET');
+      expect(others).toHaveLength(6);
+      for (const other of others) expect(other).toMatch(/^GET bytes=[1-9]\d*-$/);
+    },
+  );
+
+  it('takes its time where the way is slow, and lets a slow reader take theirs', async () => {
+    const files = throughGate();
+    const { sha256 } = await files.put(randomBytes(2_000_000));
+    gate.next('slow-download');
+    const content = (await files.get(sha256))!;
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS * 2));
+    expect(await bytesOf(content)).toHaveLength(2_000_000);
+    expect(gate.came).toEqual(['PUT', 'GET']);
+  });
+
+  it('fails, and never ends as if it were whole, where it cannot go on', async () => {
+    const files = throughGate();
+    const { sha256 } = await files.put(randomBytes(500_000));
+    for (const then of [['busy', 'busy', 'busy', 'busy'], ['whole-again']] as const) {
+      gate.next('cut-download', ...then);
+      expect((await failureOf(bytesOf(await files.get(sha256)))).code).toBe('files.unreachable');
+    }
+    expect(await bytesOf(await files.get(sha256))).toHaveLength(500_000);
+  });
+
+  it('asks for no more once the reader has gone', async () => {
+    const files = throughGate();
+    const { sha256 } = await files.put(randomBytes(2_000_000));
+    gate.next('stalled-download');
+    const reader = (await files.get(sha256))!.getReader();
+    await reader.read();
+    await reader.cancel();
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS * 2));
+    expect(gate.came).toEqual(['PUT', 'GET']);
+  });
+});
+
+describe('listing files', () => {
+  it.each(['busy', 'silent'] as const)('is tried again where it met with %s', async (turn) => {
+    const files = throughGate();
+    const stored = await files.put(randomBytes(10));
+    gate.next(turn, turn);
+    expect(await Array.fromAsync(files.list())).toEqual([stored]);
+  });
+});
+
+describe('a mistake in the setting', () => {
+  const cases: [what: string, code: string, open: () => Files][] = [
+    [
+      'another key',
+      'files.access-denied',
+      () => filesAt(server.setting({ endpoint: gate.endpoint }), { ...server.credentials, secretAccessKey: 'other' }),
+    ],
+    [
+      'another account',
+      'files.access-denied',
+      () => filesAt(server.setting({ endpoint: gate.endpoint }), { accessKeyId: 'other', secretAccessKey: 'other' }),
+    ],
+    ['another bucket', 'files.no-bucket', () => filesAt(server.setting({ endpoint: gate.endpoint, bucket: 'other' }))],
+    [
+      'another region',
+      'files.wrong-region',
+      () => filesAt(server.setting({ endpoint: gate.endpoint, region: 'other' })),
+    ],
+  ];
+
+  it.each(cases)('is named, and not tried again: %s', async (_what, code, open) => {
+    const files = open();
+    const sha256 = 'ab'.repeat(32);
+    for (const work of [
+      () => files.check(),
+      () => files.put(randomBytes(1_000_000)),
+      () => files.get(sha256),
+      () => files.has(sha256),
+      () => Array.fromAsync(files.list()),
+    ]) {
+      const failure = await failureOf(work());
+      expect(failure.code).toBe(code);
+      expect(`${failure.message} ${String(failure.cause)}`).not.toMatch(/other\b(?! region)|127\.0\.0\.1|S3RVER/);
+    }
+    expect(gate.came).toHaveLength(5);
+  });
+
+  it('is named where nobody listens, at once', async () => {
+    const endpoint = gate.endpoint;
+    await gate.close();
+    const failure = await failureOf(filesAt(server.setting({ endpoint })).check());
+    expect(failure.code).toBe('files.unreachable');
+    gate = await openGate(server.endpoint);
+  });
+
+  it('is named where something else listens', async () => {
+    const page = createServer((_request, response) => response.end('<html>Welcome</html>'));
+    await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void page.close());
+    const endpoint = `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
+    expect((await failureOf(filesAt(server.setting({ endpoint })).check())).code).toBe('files.refused');
   });
 });

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { canMount, smallDisk } from '../disk/small-disk.fixture.ts';
 import { openFolderFiles } from './folder.ts';
-import { FileDamaged, FilesUnavailable } from './port.ts';
+import { FilesUnavailable } from './port.ts';
 
 function folder(): string {
   const directory = mkdtempSync(join(tmpdir(), 'rostrum-files-'));
@@ -47,25 +47,6 @@ it('leaves nothing half-written behind where a content breaks off', async () => 
   );
   await expect(files.put(broken)).rejects.toThrow('broke off');
   expect(filesIn(directory)).toEqual([]);
-});
-
-it('finds out on a verified read that the bytes were changed, and storing them again repairs it', async () => {
-  const directory = folder();
-  const files = openFolderFiles({ directory });
-  const bytes = randomBytes(200_000);
-  const { sha256 } = await files.put(bytes);
-  const changed = Buffer.from(bytes);
-  changed[150_000]! ^= 1;
-  const [path] = filesIn(directory);
-  for (const damaged of [changed, bytes.subarray(0, 100_000), Buffer.concat([bytes, Buffer.from('!')])]) {
-    writeFileSync(path!, damaged);
-    const reading = new Response(await files.get(sha256, { verify: true })).arrayBuffer();
-    await expect(reading).rejects.toMatchObject({ code: 'files.damaged', sha256 });
-    await expect(reading).rejects.toBeInstanceOf(FileDamaged);
-  }
-  await files.put(bytes);
-  const repaired = Buffer.from(await new Response(await files.get(sha256, { verify: true })).arrayBuffer());
-  expect(createHash('sha256').update(repaired).digest('hex')).toBe(sha256);
 });
 
 it('can be opened for reading while another process writes to it, and leaves it as it is', async () => {

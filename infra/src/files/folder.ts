@@ -4,16 +4,17 @@
  */
 
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { attempt, codeOf, diskFailure } from './disk-failure.ts';
+import { isName, placeOf } from './layout.ts';
 import { FileDamaged } from './port.ts';
 import type { Files } from './port.ts';
 import { emptySpool, spool } from './spool.ts';
 
-const SHA256 = /^[0-9a-f]{64}$/;
 const CHUNK_BYTES = 64 * 1024;
+const MAY_READ = constants.R_OK | constants.X_OK;
 
 export type FolderOptions = { readonly directory: string; readonly readOnly?: boolean };
 
@@ -32,7 +33,7 @@ export type FolderOptions = { readonly directory: string; readonly readOnly?: bo
 export function openFolderFiles({ directory, readOnly = false }: FolderOptions): Files {
   const incoming = join(directory, 'incoming');
   if (!readOnly) emptySpool(incoming);
-  const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const pathOf = (sha256: string): string => join(directory, placeOf(sha256));
 
   return {
     async put(content, { maxBytes = Infinity } = {}) {
@@ -48,18 +49,18 @@ export function openFolderFiles({ directory, readOnly = false }: FolderOptions):
     },
 
     async get(sha256, { verify = false } = {}) {
-      if (!SHA256.test(sha256)) return undefined;
+      if (!isName(sha256)) return undefined;
       const handle = await ifThere(() => open(pathOf(sha256)));
       return handle && read(handle, verify ? sha256 : undefined);
     },
 
     async has(sha256) {
-      if (!SHA256.test(sha256)) return false;
+      if (!isName(sha256)) return false;
       return (await ifThere(() => stat(pathOf(sha256)))) !== undefined;
     },
 
     async check() {
-      await attempt(() => readdir(directory));
+      await attempt(() => access(readOnly ? directory : incoming, readOnly ? MAY_READ : MAY_READ | constants.W_OK));
     },
 
     async *list() {
@@ -67,7 +68,7 @@ export function openFolderFiles({ directory, readOnly = false }: FolderOptions):
       for (const first of levels.filter((name) => name.length === 2).toSorted()) {
         for (const second of (await attempt(() => readdir(join(directory, first)))).toSorted()) {
           const names = await attempt(() => readdir(join(directory, first, second)));
-          for (const sha256 of names.filter((name) => SHA256.test(name)).toSorted()) {
+          for (const sha256 of names.filter(isName).toSorted()) {
             yield { sha256, size: (await attempt(() => stat(pathOf(sha256)))).size };
           }
         }

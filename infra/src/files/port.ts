@@ -24,11 +24,11 @@ export interface Files {
   /** Whether a file of this name is there. */
   has(sha256: string): Promise<boolean>;
 
-  /** Every file, by name. */
+  /** Every file, in the order of their names. */
   list(): AsyncIterable<StoredFile>;
 
   /**
-   * Whether files can be had now.
+   * Sees whether files can be had now, at little cost.
    * @throws FilesUnavailable where not
    */
   check(): Promise<void>;
@@ -64,7 +64,10 @@ export type FilesUnavailability =
   | 'files.io'
   | 'files.unreachable'
   | 'files.access-denied'
-  | 'files.no-bucket';
+  | 'files.no-bucket'
+  | 'files.wrong-region'
+  | 'files.store-full'
+  | 'files.refused';
 
 const sentences: Readonly<Record<FilesUnavailability, string>> = {
   'files.disk-full': 'The disk is full. The file was not stored; make space and try again.',
@@ -74,6 +77,10 @@ const sentences: Readonly<Record<FilesUnavailability, string>> = {
   'files.access-denied':
     'The store of the files refuses these credentials. Look at AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, at what they may do with the bucket, and at the clock of this machine.',
   'files.no-bucket': 'The store of the files has no such bucket. Make it, or look at its name in FILES.',
+  'files.wrong-region': 'The store of the files keeps the bucket in another region. Look at region= in FILES.',
+  'files.store-full': 'The store of the files is full. The file was not stored; make space there and try again.',
+  'files.refused':
+    'What answers at the address of the store of the files does not take the request. Look at the address in FILES, and in the log for what it said.',
 };
 
 /** The files cannot be read or written at the moment. */

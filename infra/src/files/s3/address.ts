@@ -1,10 +1,13 @@
 /** Where the files are in a store that speaks the S3 protocol: `s3://bucket/prefix?endpoint=https://…&region=…&style=…`. */
 
+import { isIP } from 'node:net';
+import { isNear } from './near.ts';
+
 export type S3Address = {
   readonly bucket: string;
   /** Before every file's name; empty, or ends with a slash. */
   readonly prefix: string;
-  /** Where objects are: scheme, host and, in path style, the bucket; no slash at the end. */
+  /** Where objects are: scheme, host, path and, in path style, the bucket; no slash at the end. */
   readonly base: string;
   readonly region: string;
 };
@@ -41,24 +44,36 @@ export function readS3Address(text: string): S3Address {
   const region = searchParams.get('region') ?? 'us-east-1';
   if (!REGION.test(region)) throw new RangeError('must have a region such as eu-central-1.');
   const given = searchParams.get('endpoint');
-  const style = searchParams.get('style') ?? (given === null ? 'virtual' : 'path');
+  // A certificate for all buckets of a host holds for names without a dot.
+  const style = searchParams.get('style') ?? (given === null && !bucket.includes('.') ? 'virtual' : 'path');
   if (style !== 'path' && style !== 'virtual') throw new RangeError('must have style=path or style=virtual.');
+  const endpoint = endpointOf(given ?? `https://s3.${region}.amazonaws.com`);
+  if (style === 'virtual' && isIP(bare(endpoint.hostname)) !== 0) {
+    throw new RangeError('must have an endpoint with the name of a host for style=virtual.');
+  }
   return {
     bucket,
     prefix: path === '' || path.endsWith('/') ? path : `${path}/`,
-    base: baseOf(endpointOf(given ?? `https://s3.${region}.amazonaws.com`), bucket, style),
+    base: baseOf(endpoint, bucket, style),
     region,
   };
 }
 
 function endpointOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const bare = url !== undefined && /^\/?$/.test(url.pathname) && url.search === '' && url.username === '';
-  if (!bare || !/^https?:$/.test(url.protocol)) {
-    throw new RangeError('must have an endpoint of scheme, host and port alone, such as https://s3.example.org.');
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '' || url.username !== '') {
+    throw new RangeError('must have an endpoint such as https://s3.example.org.');
+  }
+  if (url.protocol === 'http:' && !isNear(bare(url.hostname))) {
+    throw new RangeError('must have an endpoint that begins with https://, unless it is in a network of your own.');
   }
   return url;
 }
 
-const baseOf = ({ protocol, host }: URL, bucket: string, style: 'path' | 'virtual'): string =>
-  style === 'path' ? `${protocol}//${host}/${bucket}` : `${protocol}//${bucket}.${host}`;
+/** An address of IPv6 without its brackets. */
+const bare = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');
+
+function baseOf({ protocol, host, pathname }: URL, bucket: string, style: 'path' | 'virtual'): string {
+  const path = pathname.replace(/\/+$/, '');
+  return style === 'path' ? `${protocol}//${host}${path}/${bucket}` : `${protocol}//${bucket}.${host}${path}`;
+}
