@@ -5,6 +5,7 @@ import * as answers from './answers.ts';
 import { statuses } from './answers.ts';
 import type { Refusal } from './errors.ts';
 import * as errors from './errors.ts';
+import type { Fault } from './faults.ts';
 import type { Outcome } from './log.ts';
 import { isSwallowed, isUnanswered, type Node, refusalOf, suffer } from './node.ts';
 import { type Proposed, sizeOfEvent } from './record.ts';
@@ -88,7 +89,7 @@ export const batchAppend = (node: Node) => (call: ServerDuplexStream<Buffer, Buf
     arriving.delete(id);
   };
 
-  const settle = (append: Arriving, fault: Parameters<typeof isSwallowed>[2]): void => {
+  const settle = (append: Arriving, fault: Fault): void => {
     if (isSwallowed(node, call, fault)) return;
     const refusal = refusalOf(node, call, fault, append.target.stream);
     if (refusal) {

@@ -37,7 +37,7 @@ export type Node = {
 };
 
 /** Who calls, as far as a node cares. */
-export type Call = { readonly metadata: Metadata; getPeer(): string };
+export type Call = { readonly metadata: Metadata; readonly cancelled: boolean; getPeer(): string };
 
 /**
  * Why a call is refused before it is looked at: by an ordered fault, by who asks, or by the role of the node.
@@ -66,10 +66,10 @@ export function refusalOf(node: Node, call: Call, fault: Fault, stream: string):
   return !here && call.metadata.get('requires-leader')[0] === 'true' ? errors.notLeader(leader) : undefined;
 }
 
-/** Whether an ordered fault keeps a call from being done at all. */
+/** Whether a call is not done at all: an ordered fault has it so, or the caller left before it was taken up. */
 export function isSwallowed(node: Node, call: Call, fault: Fault): boolean {
   if (fault.failure === 'drop') node.drop(call.getPeer());
-  return fault.failure === 'silence' || fault.failure === 'drop';
+  return call.cancelled || fault.failure === 'silence' || fault.failure === 'drop';
 }
 
 /** Whether an ordered fault keeps the answer from whoever asked. */
