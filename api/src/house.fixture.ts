@@ -5,8 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@rostrum/events';
-import { loadOrCreateSecret, openFolderFiles, openSqliteEventStore } from '@rostrum/infra/adapters';
-import type { EventStore } from '@rostrum/infra';
+import {
+  loadOrCreateSecret,
+  openFolderFiles,
+  openLocalProcessHome,
+  openSqliteEventStore,
+} from '@rostrum/infra/adapters';
+import type { EventStore, ProcessHome } from '@rostrum/infra';
 import { ReadModels } from '@rostrum/projections/tables';
 import type { AppContext, Caller } from './http/context.ts';
 import { openHouse } from './house.ts';
@@ -49,6 +54,7 @@ export type TestHouse = House & {
   readonly store: EventStore;
   /** The store without what was put around it. */
   readonly bareStore: EventStore;
+  readonly processHome: ProcessHome;
   readonly directory: string;
   readonly clock: HandClock;
   /** The lines of the log. */
@@ -67,7 +73,7 @@ export type TestHouse = House & {
   readonly remove: () => Promise<void>;
 };
 
-export type TestHouseOptions = Partial<Pick<Ports, 'webRoot' | 'newId' | 'publicUrl'>> & {
+export type TestHouseOptions = Partial<Pick<Ports, 'webRoot' | 'newId' | 'publicUrl' | 'patience'>> & {
   /** The folder of a house that was stopped. */
   readonly directory?: string;
   /** Another house, on whose store this one is a second node, by the same clock. Stop this one first. */
@@ -76,6 +82,8 @@ export type TestHouseOptions = Partial<Pick<Ports, 'webRoot' | 'newId' | 'public
   readonly env?: Readonly<Record<string, string>>;
   /** True where callers come through the real doors, by a cookie, in place of a header. */
   readonly throughDoors?: boolean;
+  /** Puts something between the house and its home of processes. */
+  readonly aroundHome?: (home: ProcessHome) => ProcessHome;
   /** Puts something between the house and its store. */
   readonly around?: (store: EventStore) => EventStore;
 };
@@ -88,8 +96,11 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     clock = beside?.clock ?? new HandClock(),
     env = {},
     around = (store) => store,
+    aroundHome = (home) => home,
+    patience,
     throughDoors = false,
   } = options;
+  const processHome = beside?.processHome ?? openLocalProcessHome({ directory: join(directory, 'processes') });
   const opened = beside?.bareStore ?? (await openSqliteEventStore({ directory }));
   const store = around(opened);
   const lines: string[] = [];
@@ -98,6 +109,8 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     settings: readSettings({ LOG_LEVEL: 'info', RATE_LIMITS: 'off', DATA_DIR: directory, ...env }, directory),
     publicUrl: options.publicUrl ?? (() => 'http://localhost'),
     store,
+    processHome: aroundHome(processHome),
+    ...(patience ? { patience } : {}),
     files: openFolderFiles({ directory: join(directory, 'files') }),
     readModels,
     clock,
@@ -134,7 +147,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     };
     return house.app.request(path, { ...init, ...content } as RequestInit);
   };
-  return { ...house, store, bareStore: opened, directory, clock, lines, send, stop, remove };
+  return { ...house, store, bareStore: opened, processHome, directory, clock, lines, send, stop, remove };
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

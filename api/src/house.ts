@@ -1,7 +1,7 @@
 // Puts the application together on given ports: what reads and decides is made here, once, for the server, the demo and
 // the tests alike. Which adapters stand behind the ports, only the composition root knows.
 
-import type { Clock, EventStore, Files } from '@rostrum/infra';
+import type { Clock, EventStore, Files, ProcessHome } from '@rostrum/infra';
 import type { ReadModels } from '@rostrum/projections/tables';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
@@ -12,6 +12,7 @@ import { openDoors } from './doors/doors.ts';
 import type { AppEnv, ResolveCaller } from './http/context.ts';
 import { Feed } from './live/feed.ts';
 import { Gallery } from './live/gallery.ts';
+import { Ghosts } from './live/ghosts.ts';
 import { Presence } from './live/presence.ts';
 import { keepTables } from './live/tables.ts';
 import { closingCheck, filesCheck } from './operations/health.ts';
@@ -21,6 +22,8 @@ import { measureProcess } from './operations/process-measures.ts';
 import { measureReading } from './operations/reading-measures.ts';
 import { measureRecord } from './operations/record-measures.ts';
 import { RecordWatch } from './operations/record-watch.ts';
+import { holdName } from './processes/hold-name.ts';
+import { Nodes } from './processes/nodes.ts';
 import type { Settings } from './settings.ts';
 import type { Secrets } from './shared-secrets.ts';
 
@@ -29,6 +32,7 @@ export type Ports = {
   readonly settings: Settings;
   readonly publicUrl: () => string;
   readonly store: EventStore;
+  readonly processHome: ProcessHome;
   readonly files: Files;
   readonly readModels: ReadModels;
   readonly clock: Clock;
@@ -41,8 +45,19 @@ export type Ports = {
   readonly webRoot: string;
   /** How many events were met in the store that are not ours; none where it is left out. */
   readonly foreignEvents?: () => number;
+  /** How long nodes and connections are waited for, where it is not to be as usual. */
+  readonly patience?: Patience;
   /** In place of the doors, for tests of what lies behind them. */
   readonly resolveCaller?: ResolveCaller;
+};
+
+export type Patience = {
+  /** Milliseconds after which a node that is not heard of is gone. */
+  readonly ttlMs: number;
+  /** Milliseconds between two looks at who is there. */
+  readonly lookMs: number;
+  /** Milliseconds for which a broken connection still counts as there. */
+  readonly graceMs: number;
 };
 
 export type House = {
@@ -52,7 +67,7 @@ export type House = {
   readonly withdraw: () => void;
   /** Ends what follows the record, live streams among it. Running commands go on. */
   readonly leave: () => void;
-  /** Resolves once no command is being decided or stored. */
+  /** Resolves once no command is being decided or stored and, after leaving, what only one node does is let go. */
   readonly idle: () => Promise<void>;
 };
 
@@ -72,7 +87,7 @@ export async function openHouse(ports: Ports): Promise<House> {
 
 /** @param leaving ends, when it aborts, whatever goes on by itself */
 async function furnish(
-  { resolveCaller, secrets, foreignEvents = () => 0, ...ports }: Ports,
+  { resolveCaller, secrets, processHome, patience, foreignEvents = () => 0, ...ports }: Ports,
   leaving: AbortController,
 ): Promise<House> {
   const { store, clock, newId, log, readModels } = ports;
@@ -94,8 +109,25 @@ async function furnish(
   measureRecord(metrics, { watch, feed, readModels, foreignEvents });
   const tables = keepTables(readModels, store, feed, log, leaving.signal);
   measureReading(metrics, readModels);
-  const presence = new Presence({ commands, clock, log, newId });
-  const gallery = new Gallery({ store, feed, clock, log, presence });
+  const presence = new Presence({ commands, clock, log, newId, ...patience });
+  const nodes = new Nodes(
+    { home: processHome, clock, log, newId, signal: leaving.signal, ...patience },
+    { entered: (nodeId) => presence.enter(nodeId), lost: () => presence.exit() },
+  );
+  const ghosts = new Ghosts({ store, commands, readModels, nodes, clock, log, ...patience });
+  const tending = tables.caughtUp.then(() =>
+    holdName({
+      name: 'presence',
+      holder: newId(),
+      home: processHome,
+      log,
+      signal: leaving.signal,
+      ...patience,
+      work: ({ signal }) => ghosts.watch(signal),
+    }),
+  );
+  metrics.add(new Gauge('rostrum_nodes', 'Nodes that are alive, as far as this one knows.', () => nodes.count));
+  const gallery = new Gallery({ store, feed, clock, log, presence, ghosts });
   onLeaving(() => {
     gallery.end();
     presence.end();
@@ -123,5 +155,9 @@ async function furnish(
     withdraw();
     leaving.abort();
   };
-  return { app: createApp(deps), deps, withdraw, leave, idle: () => commands.idle() };
+  const idle = async () => {
+    await commands.idle();
+    if (leaving.signal.aborted) await Promise.all([nodes.ended, tending]);
+  };
+  return { app: createApp(deps), deps, withdraw, leave, idle };
 }

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   loadOrCreateSecret,
   openFolderFiles,
+  openLocalProcessHome,
   openS3Files,
   openSqliteEventStore,
   SecretDamaged,
@@ -142,6 +143,7 @@ const house = await houseOrGiveUp({
   settings,
   publicUrl: () => settings.publicUrl ?? listening.address,
   store,
+  processHome: openLocalProcessHome({ directory: join(settings.dataDir, 'processes') }),
   files,
   readModels,
   clock: systemClock,

@@ -9,7 +9,7 @@ import { listen, Log, openHouse, readSettings } from '@rostrum/api/server';
 import type { House } from '@rostrum/api/server';
 import type { Actor, MeetingState } from '@rostrum/events';
 import { systemClock } from '@rostrum/infra';
-import { openFolderFiles, openSqliteEventStore } from '@rostrum/infra/adapters';
+import { openFolderFiles, openLocalProcessHome, openSqliteEventStore } from '@rostrum/infra/adapters';
 import { ReadModels } from '@rostrum/projections/tables';
 import { digitalSpace2021, MEETING_ID, ORGANIZER, plan, rosterId, scenario } from './digital-space-2021/script.ts';
 import { play } from './play.ts';
@@ -35,6 +35,7 @@ const house = await openHouse({
   settings,
   publicUrl: () => settings.publicUrl ?? address,
   store,
+  processHome: openLocalProcessHome({ directory: join(directory, 'processes') }),
   files,
   readModels,
   clock,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Log, openHouse, readSettings } from '@rostrum/api/server';
 import type { House } from '@rostrum/api/server';
-import { openFolderFiles, openSqliteEventStore } from '@rostrum/infra/adapters';
+import { openFolderFiles, openLocalProcessHome, openSqliteEventStore } from '@rostrum/infra/adapters';
 import { ReadModels } from '@rostrum/projections/tables';
 import { SteppedClock } from './play.ts';
 
@@ -25,6 +25,7 @@ export async function openPlayhouse(now: string): Promise<Playhouse> {
     ),
     publicUrl: () => 'http://localhost',
     store,
+    processHome: openLocalProcessHome({ directory: join(directory, 'processes') }),
     files: openFolderFiles({ directory: join(directory, 'files') }),
     readModels,
     clock,

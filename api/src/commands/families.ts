@@ -1,6 +1,6 @@
 // The kinds of streams that take commands, and where each of their commands is decided: on which stream, and in whose turn.
 
-import { familyOf, initialAccount, streamName, streams } from '@rostrum/events';
+import { homeOf, initialAccount, streamName, streams } from '@rostrum/events';
 import type { AccountSurroundings, StreamName } from '@rostrum/events';
 import type { AccountDirectory } from './account-directory.ts';
 import type { Family, Order } from './family.ts';
@@ -42,15 +42,8 @@ export function placeOf(family: StreamName, subject: string, data: unknown): Pla
   return { subject, stream: streamName(family, subject, own) };
 }
 
-/**
- * In whose turn commands on a stream may be decided, by its name. Ids may have dots, so where a stream is one of several
- * of its meeting the name alone does not always tell which: then it is one of these.
- */
+/** In whose turn commands on a stream are decided, by its name; several where the name alone leaves a choice. */
 export function subjectsOf(stream: string): readonly string[] {
-  const family = familyOf(stream);
-  if (family === undefined) return [];
-  if (family === 'account') return [ALL_ACCOUNTS];
-  const name = stream.slice(family.length + 1);
-  if (KEYED_BY[family] === undefined) return [name];
-  return name.split('.').flatMap((_part, place, parts) => (place === 0 ? [] : [parts.slice(0, place).join('.')]));
+  const home = homeOf(stream);
+  return home?.family === 'account' ? [ALL_ACCOUNTS] : (home?.subjects ?? []);
 }

@@ -8,6 +8,7 @@ import type { Clock, EventStore } from '@rostrum/infra';
 import type { Log } from '../operations/log.ts';
 import { audienceOf } from './audience.ts';
 import type { Feed } from './feed.ts';
+import type { Ghosts } from './ghosts.ts';
 import type { Presence } from './presence.ts';
 import { meetingOf, meetingsTouched, readRecord } from './record.ts';
 import { HEARTBEAT } from './sse.ts';
@@ -26,6 +27,7 @@ export type GalleryOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly presence: Presence;
+  readonly ghosts: Ghosts;
 };
 
 export class Gallery {
@@ -133,7 +135,7 @@ export class Gallery {
     for (const event of early) this.#apply(watch, event);
     this.#early.delete(meetingId);
     this.#open.set(meetingId, watch);
-    this.#options.presence.recall(meetingId, watch.view('officers').attendance);
+    this.#options.ghosts.tend(meetingId, watch.view('officers').attendance);
     this.#makeRoom(meetingId);
     return watch;
   }

@@ -44,16 +44,30 @@ const PATIENCE_MS = 5000;
 
 /** Holds the name whenever it is free, until the signal. Resolves once it is let go. Never rejects. */
 export async function holdName(options: HoldOptions): Promise<void> {
-  const { name, holder, home, log, signal, ttlMs = TTL_MS } = options;
+  const { signal, ttlMs = TTL_MS } = options;
   while (!signal.aborted) {
-    const since = performance.now();
-    const taking = home.take(name, { holder, ttlMs }).catch((error: unknown) => {
-      log.warn('A process cannot be taken up now; it is tried again.', { process: name, reason: String(error) });
-    });
-    const tenure = await unlessStopped(taking, signal);
-    if (tenure) await new Stint(tenure, since, { ...options, ttlMs }).run();
+    await tryToHold(options);
     await pause(Math.min(LOOK_MS, ttlMs / 5), signal);
   }
+}
+
+/**
+ * Takes the name if it is free, and holds it until it is lost, the work has ended or the node leaves. Never rejects.
+ * @returns `held` afterwards; at once `taken` where another has it, `unreachable` where that cannot be said
+ */
+export async function tryToHold(options: HoldOptions): Promise<'held' | 'taken' | 'unreachable'> {
+  const { name, holder, home, log, signal, ttlMs = TTL_MS } = options;
+  const since = performance.now();
+  let tenure: Tenure | undefined;
+  try {
+    tenure = await unlessStopped(home.take(name, { holder, ttlMs }), signal);
+  } catch (error) {
+    log.warn('A process cannot be taken up now; it is tried again.', { process: name, reason: String(error) });
+    return 'unreachable';
+  }
+  if (!tenure) return 'taken';
+  await new Stint(tenure, since, { ...options, ttlMs }).run();
+  return 'held';
 }
 
 /** One holding of the name, from taking it to letting it go or losing it. */
@@ -173,7 +187,8 @@ class Stint {
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   sleep(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 
-const stopped = (signal: AbortSignal): Promise<undefined> =>
+/** Resolves when the signal aborts. */
+export const stopped = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve(undefined);
     else signal.addEventListener('abort', () => resolve(undefined), { once: true });
@@ -186,5 +201,7 @@ function unlessStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T |
     if (signal.aborted) resolve(undefined);
     signal.addEventListener('abort', () => resolve(undefined), { signal: waited.signal });
   });
+  // What comes after that interests nobody.
+  promise.catch(() => undefined);
   return Promise.race([promise, gone]).finally(() => waited.abort());
 }

@@ -7,14 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NewEvent, RecordedEvent } from '@rostrum/events';
-import { StoreUnavailable } from '@rostrum/infra';
-import type { EventStore, ProcessHome, Tenure } from '@rostrum/infra';
+import type { EventStore, ProcessHome } from '@rostrum/infra';
 import { openLocalProcessHome, openSqliteEventStore } from '@rostrum/infra/adapters';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HandClock } from '../house.fixture.ts';
 import { Log } from '../operations/log.ts';
 import { Registry } from '../operations/metrics.ts';
+import { distant } from './distant-home.fixture.ts';
 import { processMeasures } from './measures.ts';
 import { runProcess } from './run-process.ts';
 import type { ProcessOptions, RunningProcess } from './run-process.ts';
@@ -103,33 +103,6 @@ function start(options: Partial<ProcessOptions> = {}): Node {
     await process.ended;
   };
   return { ...process, handled, fences, leave };
-}
-
-/** A home that a node cannot reach while `away` is set: with an error, or without any answer. */
-function distant(from: ProcessHome): ProcessHome & { away: 'no' | 'refused' | 'silent' } {
-  const reach = async <T>(ask: () => Promise<T>): Promise<T> => {
-    if (far.away === 'refused') throw new StoreUnavailable('store.unreachable', 'Nobody answers.');
-    while (far.away === 'silent') await sleep(10);
-    return ask();
-  };
-  const around = (tenure: Tenure): Tenure => ({
-    name: tenure.name,
-    holder: tenure.holder,
-    fence: tenure.fence,
-    held: () => tenure.held(),
-    checkpoint: () => tenure.checkpoint(),
-    renew: (checkpoint) => reach(() => tenure.renew(checkpoint)),
-    release: () => reach(() => tenure.release()),
-  });
-  const far: ReturnType<typeof distant> = {
-    away: 'no',
-    take: async (name, options) => {
-      const tenure = await reach(() => from.take(name, options));
-      return tenure && around(tenure);
-    },
-    holders: (prefix) => reach(() => from.holders(prefix)),
-  };
-  return far;
 }
 
 describe('a process', () => {
