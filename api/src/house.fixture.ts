@@ -76,7 +76,7 @@ export type TestHouse = House & {
 export type TestHouseOptions = Partial<Pick<Ports, 'webRoot' | 'newId' | 'publicUrl' | 'patience'>> & {
   /** The folder of a house that was stopped. */
   readonly directory?: string;
-  /** Another house, on whose store this one is a second node, by the same clock. Stop this one first. */
+  /** Another house, on whose store this one is a second node, by the same clock and secret. Stop this one first. */
   readonly beside?: TestHouse;
   readonly clock?: HandClock;
   readonly env?: Readonly<Record<string, string>>;
@@ -117,7 +117,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     newId: options.newId ?? (() => crypto.randomUUID()),
     log: new Log({ level: env['LOG_LEVEL'] === 'debug' ? 'debug' : 'info', clock, write: (line) => lines.push(line) }),
     webRoot: options.webRoot ?? join(directory, 'no-web'),
-    secrets: [loadOrCreateSecret(join(directory, 'secrets'), 'sessions')],
+    secrets: [loadOrCreateSecret(join((beside ?? { directory }).directory, 'secrets'), 'sessions')],
     ...(throughDoors ? {} : { resolveCaller: (c: AppContext) => callerIn(c.req.header('authorization')) }),
   });
   const stop = async () => {

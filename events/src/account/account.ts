@@ -173,7 +173,7 @@ export type AccountSurroundings = {
 };
 
 /** True for an account that can create others. */
-export const isAdministrator = ({ status, roles }: AccountState): boolean =>
+export const isAdministrator = ({ status, roles }: Pick<AccountState, 'status' | 'roles'>): boolean =>
   status === 'enabled' && roles.includes('administrator');
 
 export const nameTaken = (signInName: string): Rejection =>
