@@ -18,6 +18,7 @@ const suites: Suite[] = [
   { name: 'eventstoredb', files: 'tests/eventstoredb/**/*.test.ts', group: 0 },
   { name: 'scenarios', files: 'tests/scenarios/**/*.test.ts', group: 0 },
   { name: 'cli', files: 'tests/cli/**/*.test.ts', group: 1, alone: true, timeout: 120_000 },
+  { name: 'nodes', files: 'tests/nodes/**/*.test.ts', group: 1, alone: true, timeout: 240_000 },
   { name: 'crash', files: 'tests/crash/**/*.test.ts', group: 1, alone: true, timeout: 240_000 },
   {
     name: 'journeys',

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   loadOrCreateSecret,
+  openDataFolder,
+  openEventStoreDb,
   openFolderFiles,
   openLocalProcessHome,
   openS3Files,
@@ -13,7 +15,7 @@ import {
   SecretDamaged,
 } from '@rostrum/infra/adapters';
 import { StoreRefused, StoreUnavailable, systemClock } from '@rostrum/infra';
-import type { EventStore, Files, FilesUnavailable } from '@rostrum/infra';
+import type { Files, FilesUnavailable } from '@rostrum/infra';
 import { ReadModels } from '@rostrum/projections/tables';
 import { Anteroom } from './anteroom.ts';
 import { openHouse } from './house.ts';
@@ -55,14 +57,61 @@ const log = new Log(
 );
 const leaving = new AbortController();
 
-async function storeOrGiveUp(): Promise<EventStore> {
-  if (shared) return giveUp('EVENT_STORE can only be sqlite in this version.');
+/** For whoever waits for something when the signal to leave comes: the process ends before it would be there. */
+const never = (): Promise<never> => new Promise(() => {});
+
+let waitingFor = '';
+
+/** Says why nothing can be opened yet: in the log once for each reason, and to whoever asks. */
+function wait(reason: string): void {
+  anteroom.tell({ code: 'store.unreachable', reason });
+  if (reason !== waitingFor) log.warn(reason, { ready: `${listening.address}/readyz` });
+  waitingFor = reason;
+}
+
+let foreignLogged = false;
+
+/** What is not ours in the store is counted; that there is any is said once. */
+function meetForeign(stream: string, type: string): void {
+  if (!foreignLogged)
+    log.warn('The event store holds events that are not of this program. They are passed over, and counted.', {
+      stream,
+      type,
+    });
+  foreignLogged = true;
+}
+
+/** The event store of this machine, or the one that all nodes share. */
+async function storeOrGiveUp(): Promise<Pick<Ports, 'store' | 'processHome' | 'foreignEvents'>> {
   try {
-    const embedded = await openSqliteEventStore({ directory: settings.dataDir });
-    toClose.push(await openBackupDoor(embedded, settings.dataDir, log));
-    return embedded;
+    if (!shared) {
+      const embedded = await openSqliteEventStore({ directory: settings.dataDir });
+      toClose.push(await openBackupDoor(embedded, settings.dataDir, log));
+      return {
+        store: embedded,
+        processHome: openLocalProcessHome({ directory: join(settings.dataDir, 'processes') }),
+      };
+    }
+    const store = await openEventStoreDb({
+      connectionString: settings.eventStore,
+      onForeign: meetForeign,
+      onWaiting: wait,
+      signal: leaving.signal,
+    });
+    return { store, processHome: store.processHome, foreignEvents: () => store.foreignEvents };
   } catch (error) {
+    if (leaving.signal.aborted) return never();
     if (error instanceof StoreRefused) return giveUp(error.message);
+    throw error;
+  }
+}
+
+/** Where the store is elsewhere, the folder must be taken all the same: it holds what this node derives from the record. */
+function takeFolderOrGiveUp(): void {
+  try {
+    openDataFolder(settings.dataDir);
+  } catch (error) {
+    if (error instanceof StoreRefused) giveUp(error.message);
     throw error;
   }
 }
@@ -97,19 +146,15 @@ async function filesOrGiveUp(): Promise<Files> {
 /** The deployment's secrets, or the one that this data folder keeps for itself. */
 function secretsOf({ secrets }: Settings): Secrets {
   if (secrets) return secrets;
-  if (shared)
-    log.warn('SECRET is not set: this server seals sessions with a secret of its own. Several need the same SECRET.');
   return [partOrGiveUp('secrets', OWN_FOLDER, (directory) => loadOrCreateSecret(directory, 'sessions'))];
 }
 
 async function houseOrGiveUp(ports: Ports): Promise<House> {
-  const onWaiting = (reason: string) => {
-    log.warn('The record cannot be read yet.', { reason });
-    anteroom.tell({ code: 'store.unreachable', reason });
-  };
+  anteroom.tell({ code: 'server.starting', reason: 'The server is reading the record.' });
   try {
-    return await whenReachable(() => openHouse(ports), { onWaiting, signal: leaving.signal });
+    return await whenReachable(() => openHouse(ports), { onWaiting: wait, signal: leaving.signal });
   } catch (error) {
+    if (leaving.signal.aborted) return never();
     if (error instanceof MistakenSettings) return giveUp(...error.lines);
     if (error instanceof StoreUnavailable) return giveUp(error.message);
     throw error;
@@ -134,7 +179,17 @@ const anteroom = new Anteroom();
 const listening = await listen(anteroom, settings).catch((error: unknown) =>
   giveUp(error instanceof Error ? error.message : String(error)),
 );
-const store = await storeOrGiveUp();
+if (shared) {
+  takeFolderOrGiveUp();
+  if (!settings.secrets)
+    log.warn('SECRET is not set: this server seals sessions with a secret of its own. Several need the same SECRET.');
+  if (settings.files === FOLDER)
+    log.warn(
+      'FILES is folder: documents stored at this server are in its folder alone. Several need one store of files.',
+    );
+}
+const opened = await storeOrGiveUp();
+const { store } = opened;
 const readModels = partOrGiveUp('read-models.sqlite', 'Remove it: it is built anew from the record.', (file) =>
   ReadModels.open(file, { onDiscarded: (reason) => log.warn(reason) }),
 );
@@ -142,8 +197,7 @@ const files = await filesOrGiveUp();
 const house = await houseOrGiveUp({
   settings,
   publicUrl: () => settings.publicUrl ?? listening.address,
-  store,
-  processHome: openLocalProcessHome({ directory: join(settings.dataDir, 'processes') }),
+  ...opened,
   files,
   readModels,
   clock: systemClock,
@@ -159,7 +213,7 @@ toClose.push(
 );
 listening.handOver(house);
 process.stdout.write(
-  `Rostrum is at ${settings.publicUrl ?? listening.address}\nThe record is in ${settings.dataDir}\n`,
+  `Rostrum is at ${settings.publicUrl ?? listening.address}\nThe record is in ${shared ? 'the store that EVENT_STORE names' : settings.dataDir}\n`,
 );
 const setupLink = house.deps.doors.setupLink();
 if (setupLink !== null)

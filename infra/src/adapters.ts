@@ -1,5 +1,6 @@
 /** What opens the concrete adapters: for the composition root, the command line and tests, and nobody else. */
 
+export { openDataFolder } from './event-store/sqlite/data-folder.ts';
 export { openSqliteExport } from './event-store/sqlite/export.ts';
 export { openSqliteImport } from './event-store/sqlite/import.ts';
 export type { SqliteImportOptions } from './event-store/sqlite/import.ts';

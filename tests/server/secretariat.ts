@@ -44,6 +44,11 @@ export class Secretariat {
     return new Secretariat(address, opened.headers.getSetCookie()[0]!.split(';')[0]!);
   }
 
+  /** The same session at another node of the same deployment. */
+  elsewhere(address: string): Secretariat {
+    return new Secretariat(address, this.#cookie);
+  }
+
   /** Any request with the session. Nothing is thrown for a refusal. */
   ask(method: string, path: string, body?: unknown): Promise<Response> {
     return fetch(`${this.address}${path}`, {

@@ -5,7 +5,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../api/src/main.ts', import.meta.url));
+/** The server itself. */
+export const MAIN = fileURLToPath(new URL('../../api/src/main.ts', import.meta.url));
 
 /** The password of the account `admin` on servers that tests start. */
 export const ADMIN_PASSWORD = 'a password for the tests';
@@ -61,7 +62,9 @@ export async function startProcess(
     };
     createInterface(child.stdout).on('line', hear);
     createInterface(child.stderr).on('line', hear);
-    void exited.then(() => reject(new Error(`The server ended before it listened:\n${lines.join('\n')}`)));
+    void exited.then(([code]) =>
+      reject(new Error(`The server ended with ${code} before it listened:\n${lines.join('\n')}`)),
+    );
   });
   return {
     address,

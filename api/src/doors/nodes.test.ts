@@ -128,22 +128,23 @@ describe('the first administrator', () => {
     expect((await new Visitor(here).signIn('root', `${PASSWORD} of root`)).status).toBe(200);
   });
 
+  const ONCE = ['made', 'setup.done'];
   test.each([
-    ['different names', 'root.here', 'root.there'],
-    ['the same name', 'root', 'root'],
-  ])('is made once where two nodes are asked at once, by %s', async (_what, nameHere, nameThere) => {
+    ['different names', 'root.here', 'root.there', [ONCE]],
+    // With the same password it may be one request that came twice.
+    ['the same name', 'root', 'root', [ONCE, ['made', 'made']]],
+  ])('is made once where two nodes are asked at once, by %s', async (_what, nameHere, nameThere, allowed) => {
     const answers = await Promise.all([claim(here, nameHere), claim(there, nameThere)]);
     const outcomes = await Promise.all(
       answers.map(async (answer) => (answer.ok ? 'made' : ((await answer.json()) as ProblemAnswer).code)),
     );
-    expect(outcomes).toContain('made');
+    expect(allowed).toContainEqual(outcomes.toSorted());
     for (const house of [here, there]) {
       await house.deps.accounts.reached();
       expect(house.deps.accounts.all()).toHaveLength(1);
     }
     const [made] = here.deps.accounts.all();
     expect(made).toEqual(there.deps.accounts.all()[0]);
-    if (nameHere !== nameThere) expect(outcomes.toSorted()).toEqual(['made', 'setup.done']);
   });
 
   test('is made once by ADMIN_PASSWORD where two nodes start at once', async () => {
