@@ -132,7 +132,7 @@ export class EventStoreDbProcessHome implements ProcessHome {
 
   async #names(): Promise<readonly string[]> {
     const names = new Set<string>();
-    for await (const { data } of this.#parts.reader.arrivals(this.#parts.names.ofProcess(NAMES), {})) {
+    for (const { data } of await this.#parts.reader.some(this.#parts.names.ofProcess(NAMES), {})) {
       const said = z.object({ name: z.string() }).safeParse(jsonOf(data));
       if (said.success) names.add(said.data.name);
     }

@@ -79,6 +79,8 @@ export const caughtUp = (store: EventStore, options: Omit<SubscribeOptions, 'sig
 
 /** A subscription that runs beside the test. */
 export type Follower = {
+  /** What it was delivered so far. */
+  readonly seen: () => readonly RecordedEvent[];
   /** What it was delivered once it is level with the store; it ends then. */
   readonly upTo: (store: EventStore) => Promise<readonly RecordedEvent[]>;
 };
@@ -104,6 +106,7 @@ export function follow(
     }
   })();
   return {
+    seen: () => events,
     upTo: async (current) => {
       const last = await current.lastPosition();
       while (position < last) await Promise.race([nextTurn(), ended]);

@@ -13,7 +13,7 @@ import type { LastPosition } from './last-position.ts';
 import type { Names } from './names.ts';
 import type { StreamReader } from './read-stream.ts';
 import { sizeOf } from './record.ts';
-import type { Arrival, Draft } from './record.ts';
+import type { Draft } from './record.ts';
 import type { Outcome, Writer } from './writer.ts';
 
 export type Append = {
@@ -159,11 +159,10 @@ export class Appender {
     if (exact || actual === 'none' || actual === tried || expected === 'any') throw this.#wrong(append, actual);
     const after = expected === 'none' ? deleted : expected;
     if (actual < after || after < deleted) throw this.#wrong(append, actual);
-    const between: Arrival[] = [];
     const limit = drafts.length + LOOKED_THROUGH;
-    for await (const arrival of this.#reader.arrivals(name, { from: after + 1, limit })) between.push(arrival);
-    const end = between.findLast(({ isEnd }) => isEnd);
-    if (end !== undefined) {
+    const between = await this.#reader.some(name, { from: after + 1, limit });
+    const end = between.at(-1);
+    if (end?.isEnd) {
       await this.#completeDeletion(stream, name, end.revision);
       if (expected === 'none') return 'none';
       throw this.#wrong(append, actual);
@@ -199,12 +198,8 @@ export class Appender {
    * revision the server sees for itself.
    */
   async #standing({ name, drafts }: Append, mark: bigint): Promise<Appended | undefined> {
-    const standing: Arrival[] = [];
-    for await (const arrival of this.#reader.arrivals(name, { backwards: true })) {
-      if (arrival.position <= mark) break;
-      standing.push(arrival);
-    }
-    standing.reverse();
+    const latest = await this.#reader.some(name, { backwards: true }, ({ position }) => position <= mark);
+    const standing = latest.toReversed();
     const first = standing.findIndex(({ id }) => id === drafts[0]!.id);
     if (first < 0 || drafts.some(({ id }, index) => standing[first + index]?.id !== id)) return undefined;
     const { revision, position } = standing[first + drafts.length - 1]!;

@@ -12,10 +12,11 @@ import { Names } from './names.ts';
 import { connectTo } from './open.ts';
 import type { ConnectOptions } from './open.ts';
 import { StreamReader } from './read-stream.ts';
+import type { Waits } from './reading.ts';
 import type { Arrival } from './record.ts';
 
-/** Milliseconds that the server may say nothing while something is read. */
-export const SILENCE_MS = 20_000;
+/** Milliseconds that the server may say nothing while something is read, and be away. */
+export const WAITS: Waits = { silenceMs: 20_000, patienceMs: 60_000 };
 
 export type TransferOptions = ConnectOptions & {
   /** `esdb://` or `kurrentdb://`, with `+discover` for a name that stands for all nodes of a cluster. */
@@ -66,9 +67,9 @@ export class Transcript implements StoreExport {
     this.name = name;
     this.#connection = connection;
     // Nothing is hidden from whoever reads what was deleted.
-    this.#reader = new StreamReader(connection, names, new Deletions(), SILENCE_MS);
-    this.#last = new LastPosition(connection, names, SILENCE_MS);
-    this.#entries = new Entries({ connection, names, silenceMs: SILENCE_MS, ...(onArrival && { onArrival }) });
+    this.#reader = new StreamReader(connection, names, new Deletions(), WAITS);
+    this.#last = new LastPosition(connection, names, WAITS);
+    this.#entries = new Entries({ connection, names, silenceMs: WAITS.silenceMs, ...(onArrival && { onArrival }) });
   }
 
   lastPosition(): Promise<bigint> {

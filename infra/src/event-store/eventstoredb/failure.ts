@@ -21,8 +21,7 @@ export type Trouble =
   | 'other';
 
 /** What Node says of a certificate that it does not take (https://nodejs.org/api/tls.html, X509 certificate error codes). */
-const CERTIFICATE =
-  /self[- ]signed certificate|unable to (?:verify|get)[a-z ]*certificate|certificate (?:has expired|is not yet valid|revoked|chain)|altnames|ERR_TLS_CERT|CERT_/i;
+const CERTIFICATE = /certificate|altnames|ERR_TLS_CERT|CERT_/i;
 /** What it says where the server does not speak TLS. */
 const NO_TLS = /wrong version number|EPROTO|packet length too long|tls_validate_record_header/i;
 
@@ -60,6 +59,18 @@ export const wasNeverSent = (error: unknown): boolean =>
 
 /** Whether the server does not speak TLS at all. */
 export const isWithoutTls = (error: unknown): boolean => NO_TLS.test(detailsOf(error));
+
+const CERTIFICATES: readonly (readonly [RegExp, string])[] = [
+  [/self[- ]signed/i, 'it is signed by itself'],
+  [/expired/i, 'it has expired'],
+  [/not yet valid/i, 'it is not valid yet'],
+  [/revoked/i, 'it was revoked'],
+  [/altname/i, 'it is made out to another name'],
+];
+
+/** What is wrong with a certificate. */
+export const flawOf = (error: unknown): string =>
+  CERTIFICATES.find(([sign]) => sign.test(detailsOf(error)))?.[1] ?? 'nobody who is trusted has signed it';
 
 /** Whether the node knows of no leader, as during an election. */
 export const hasNoLeader = (error: unknown): boolean => /no leader info/i.test(detailsOf(error));

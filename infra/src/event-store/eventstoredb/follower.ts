@@ -17,7 +17,7 @@ import { arrivalOf } from './record.ts';
 import { subscribeRequest } from './requests.ts';
 import type { Tail } from './tail.ts';
 
-/** Milliseconds between two looks at whether the subscription lags behind what is known. */
+/** Milliseconds between two looks at whether the subscription lags behind what is known, at most. */
 const LOOK_MS = 1000;
 
 export type FollowerParts = {
@@ -69,11 +69,14 @@ export class Follower {
     return this.#failure;
   }
 
-  /** Begins; resolves once the server has confirmed the first subscription. */
+  /**
+   * Begins; resolves once the server has confirmed the first subscription.
+   * @throws StoreUnavailable where it refuses it; what was begun must be closed then.
+   */
   async start(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#running = this.#run(resolve);
-    const watch = setInterval(() => void this.#look(), LOOK_MS).unref();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#running = this.#run(resolve, reject);
+    const watch = setInterval(() => void this.#look(), Math.min(LOOK_MS, this.#patience.lagMs / 2)).unref();
     this.#ended.signal.addEventListener('abort', () => {
       clearInterval(watch);
       resolve();
@@ -88,7 +91,7 @@ export class Follower {
     await this.#running;
   }
 
-  async #run(confirmed: () => void): Promise<void> {
+  async #run(confirmed: () => void, refused: (reason: StoreUnavailable) => void): Promise<void> {
     const { signal } = this.#ended;
     const backoff = new Backoff(50, 5000, { ref: false });
     while (!signal.aborted) {
@@ -100,6 +103,7 @@ export class Follower {
       this.#level = false;
       const lasting = error !== undefined && troubleOf(error) !== 'passing' ? unavailable(error) : undefined;
       this.#failure = lasting instanceof StoreUnavailable ? lasting : undefined;
+      if (this.#failure !== undefined) refused(this.#failure);
       this.#wake();
       await backoff.wait(signal);
     }

@@ -13,7 +13,7 @@ import { parseAddress } from './address.ts';
 import { Appender } from './append.ts';
 import type { Connection } from './connection.ts';
 import { Eraser, idOf, NOTHING } from './erase.ts';
-import { SILENCE_MS, Transcript } from './export.ts';
+import { Transcript, WAITS } from './export.ts';
 import type { TransferOptions } from './export.ts';
 import { LastPosition } from './last-position.ts';
 import { DELETION_TYPE, END_TYPE, Names } from './names.ts';
@@ -65,14 +65,14 @@ class EventStoreDbImport implements StoreImport {
     this.#transcript = transcript;
     this.#names = names;
     this.#heads = heads;
-    this.#reader = new StreamReader(connection, names, deletions, SILENCE_MS);
+    this.#reader = new StreamReader(connection, names, deletions, WAITS);
     this.#writer = new Writer(connection);
     this.#appender = new Appender({
       writer: this.#writer,
       names,
       reader: this.#reader,
       deletions,
-      last: new LastPosition(connection, names, SILENCE_MS),
+      last: new LastPosition(connection, names, WAITS),
       deadlineMs: DEADLINE_MS,
       completeDeletion: (...deletion) => this.#eraser.complete(...deletion),
     });

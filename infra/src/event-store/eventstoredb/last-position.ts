@@ -3,10 +3,11 @@
  * of its own, so what was looked through once is not looked through again.
  */
 
+import { again } from './again.ts';
 import type { Connection } from './connection.ts';
-import { unavailable } from './failure.ts';
 import type { Names, StreamFilter } from './names.ts';
 import { Reading } from './reading.ts';
+import type { Waits } from './reading.ts';
 import { arrivalOf } from './record.ts';
 import { endRequest } from './requests.ts';
 
@@ -16,7 +17,7 @@ const LOOKED_THROUGH = 256;
 export class LastPosition {
   readonly #connection: Connection;
   readonly #names: Names;
-  readonly #silenceMs: number;
+  readonly #waits: Waits;
   #known = 0n;
   /** Nothing after `known` and up to here is of ours; undefined where that was never looked at. */
   #lookedThrough: bigint | undefined;
@@ -24,10 +25,10 @@ export class LastPosition {
   /** Asked in this very turn, so that it cannot have reached the server yet; or the one that is asked next. */
   #shared: Promise<bigint> | undefined;
 
-  constructor(connection: Connection, names: Names, silenceMs: number) {
+  constructor(connection: Connection, names: Names, waits: Waits) {
     this.#connection = connection;
     this.#names = names;
-    this.#silenceMs = silenceMs;
+    this.#waits = waits;
   }
 
   /** As far as this process knows without asking: at least the last of its own appends. */
@@ -63,8 +64,8 @@ export class LastPosition {
     return asking;
   }
 
-  async #ask(): Promise<bigint> {
-    try {
+  #ask(): Promise<bigint> {
+    return again(this.#waits.patienceMs, async () => {
       const seen = this.#lookedThrough;
       const end = await this.#look(1, seen);
       if (!end.decided) {
@@ -73,9 +74,7 @@ export class LastPosition {
       }
       this.#lookedThrough = end.last;
       return this.#known;
-    } catch (error) {
-      throw unavailable(error);
-    }
+    });
   }
 
   /**
@@ -88,7 +87,7 @@ export class LastPosition {
     seen: bigint | undefined,
     filter?: StreamFilter,
   ): Promise<{ readonly last: bigint; readonly decided: boolean }> {
-    const reading = new Reading(await this.#connection.read(endRequest(limit, filter)), this.#silenceMs);
+    const reading = new Reading(await this.#connection.read(endRequest(limit, filter)), this.#waits.silenceMs);
     let last: bigint | undefined;
     let count = 0;
     try {

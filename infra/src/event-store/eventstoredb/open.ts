@@ -7,7 +7,8 @@ import { parseAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { Backoff } from './backoff.ts';
 import { Connection } from './connection.ts';
-import { detailsOf, isWithoutTls, troubleOf } from './failure.ts';
+import { detailsOf, flawOf, isWithoutTls, troubleOf } from './failure.ts';
+import type { Patience } from './follower.ts';
 import type { OnForeign } from './foreign.ts';
 import { Names } from './names.ts';
 import { EventStoreDbStore } from './store.ts';
@@ -30,6 +31,8 @@ export type EventStoreDbOptions = ConnectOptions & {
   readonly deadlineMs?: number;
   /** Milliseconds that the server may say nothing while something is read; as many without it. */
   readonly silenceMs?: number;
+  /** How long it is put up with that the live subscription says nothing. */
+  readonly patience?: Patience;
   /** The names of all streams begin so on the server, so that several deployments can share it. */
   readonly namespace?: string;
   /** Told of events that are not ours; they are skipped. */
@@ -61,6 +64,7 @@ export async function openEventStoreDb({
   maxEventBytes = 1024 * 1024,
   deadlineMs = 10_000,
   silenceMs = 10_000,
+  patience = { lagMs: 5000, quietMs: 15_000 },
   namespace = '',
   onForeign = () => undefined,
   onWaiting,
@@ -69,14 +73,14 @@ export async function openEventStoreDb({
 }: EventStoreDbOptions): Promise<EventStoreDb> {
   const address = parseAddress(connectionString);
   const names = new Names(namespace);
-  const options = { names, clock, maxEventBytes, deadlineMs, silenceMs, onForeign, elapsed };
+  const options = { names, clock, maxEventBytes, deadlineMs, silenceMs, patience, onForeign, elapsed };
   const connecting = { ...(onWaiting && { onWaiting }), ...(signal && { signal }) };
   return connectTo(address, connecting, (connection) => EventStoreDbStore.on(connection, options));
 }
 
 /**
  * Connects to a server and begins something on it. Waits as long as the server cannot be reached.
- * @param begin is tried again, on a new connection, where it fails because the server is away.
+ * @param begin is tried again where it fails because the server is away.
  * @throws StoreRefused where waiting would not help; what the signal says where it aborts.
  */
 export async function connectTo<T>(
@@ -84,39 +88,44 @@ export async function connectTo<T>(
   { onWaiting, signal }: ConnectOptions,
   begin: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const backoff = new Backoff(250, 5000);
-  for (;;) {
-    signal?.throwIfAborted();
-    try {
-      return await attempt(address, begin, signal);
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (error instanceof StoreRefused) throw error;
-      const cause = await explanationOf(error, address);
-      const refusal = refusalOf(cause, address);
-      if (refusal !== undefined) throw refusal;
-      onWaiting?.(`Waiting for the event store at ${address.name}: ${reasonOf(cause)}.`);
-    }
-    await backoff.wait(signal);
-  }
-}
-
-async function attempt<T>(
-  address: Address,
-  begin: (connection: Connection) => Promise<T>,
-  signal: AbortSignal | undefined,
-): Promise<T> {
+  signal?.throwIfAborted();
+  // One connection for all attempts: it follows the leader once it has heard of one.
   const connection = new Connection(address);
   const onAbort = (): void => void connection.close();
   signal?.addEventListener('abort', onAbort);
+  const backoff = new Backoff(250, 5000);
   try {
-    checkVersion(await connection.version(GREETING_MS), address);
-    return await begin(connection);
+    for (;;) {
+      signal?.throwIfAborted();
+      const failure = await attempt(address, connection, begin);
+      if ('begun' in failure) return failure.begun;
+      signal?.throwIfAborted();
+      const cause = await explanationOf(failure.error, address);
+      const refusal = refusalOf(cause, address);
+      if (refusal !== undefined) throw refusal;
+      onWaiting?.(`Waiting for the event store at ${address.name}: ${reasonOf(cause)}.`);
+      await backoff.wait(signal);
+    }
   } catch (error) {
     await connection.close();
     throw error;
   } finally {
     signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+/** @throws StoreRefused where the server is too old. */
+async function attempt<T>(
+  address: Address,
+  connection: Connection,
+  begin: (connection: Connection) => Promise<T>,
+): Promise<{ readonly begun: T } | { readonly error: unknown }> {
+  try {
+    checkVersion(await connection.version(GREETING_MS), address);
+    return { begun: await begin(connection) };
+  } catch (error) {
+    if (error instanceof StoreRefused) throw error;
+    return { error };
   }
 }
 
@@ -167,7 +176,7 @@ function refusalOf(cause: unknown, { name, user }: Address): StoreRefused | unde
         'store.untrusted',
         isWithoutTls(cause)
           ? `The event store at ${name} does not speak TLS. Set it up there, or add tls=false to its address where the network is safe.`
-          : `The event store at ${name} shows a certificate that is not trusted (${certificateOf(cause)}). Name the file of the authority that signed it as tlsCAFile in the address, or correct the certificate.`,
+          : `The event store at ${name} shows a certificate that is not trusted (${flawOf(cause)}). Name the file of the authority that signed it as tlsCAFile in the address, or correct the certificate.`,
         { cause },
       );
     case 'passing':
@@ -176,9 +185,6 @@ function refusalOf(cause: unknown, { name, user }: Address): StoreRefused | unde
       return undefined;
   }
 }
-
-const certificateOf = (cause: unknown): string =>
-  /self[- ]signed|expired|not yet valid|revoked|altnames/i.exec(detailsOf(cause))?.[0] ?? 'it cannot be verified';
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED/, 'nothing listens there'],

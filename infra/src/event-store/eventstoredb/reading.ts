@@ -4,6 +4,13 @@ import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadCall } from './connection.ts';
 import { unreachable } from './failure.ts';
 
+export type Waits = {
+  /** Milliseconds that the server may say nothing while something is wanted. */
+  readonly silenceMs: number;
+  /** Milliseconds for which it is tried again where the server is away. */
+  readonly patienceMs: number;
+};
+
 export class Reading {
   readonly #call: ReadCall;
   readonly #silenceMs: number;

@@ -18,7 +18,11 @@ const BACKWARDS = 1;
 
 export function streamRequest(
   name: string,
-  { from, backwards = false, limit }: { readonly from?: number; readonly backwards?: boolean; readonly limit?: number },
+  {
+    from,
+    backwards = false,
+    limit,
+  }: { readonly from?: number | undefined; readonly backwards?: boolean; readonly limit?: number | undefined },
 ): ReadReq {
   const stream = new messages.ReadReq.Options.StreamOptions();
   stream.setStreamIdentifier(identifier(name));

@@ -21,12 +21,14 @@ import { Deletions } from './deletions.ts';
 import { Eraser } from './erase.ts';
 import { closed, unreachable } from './failure.ts';
 import { Follower } from './follower.ts';
+import type { Patience } from './follower.ts';
 import { Foreign } from './foreign.ts';
 import type { OnForeign } from './foreign.ts';
 import { History } from './history.ts';
 import { LastPosition } from './last-position.ts';
 import type { Names } from './names.ts';
 import { StreamReader } from './read-stream.ts';
+import type { Waits } from './reading.ts';
 import { draft } from './record.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { Tail } from './tail.ts';
@@ -42,6 +44,7 @@ export type StoreOptions = {
   readonly deadlineMs: number;
   /** Milliseconds that the server may say nothing while something is read. */
   readonly silenceMs: number;
+  readonly patience: Patience;
   readonly onForeign: OnForeign;
   /** Milliseconds that have passed, by a clock that nobody sets. */
   readonly elapsed: () => number;
@@ -77,20 +80,21 @@ export class EventStoreDbStore implements EventStoreDb {
 
   /** @throws StoreUnavailable */
   static async on(connection: Connection, options: StoreOptions): Promise<EventStoreDbStore> {
-    const last = new LastPosition(connection, options.names, options.silenceMs);
+    const last = new LastPosition(connection, options.names, waitsOf(options));
     const store = new EventStoreDbStore(connection, options, last, await last.ask());
     await store.#begin();
     return store;
   }
 
   private constructor(connection: Connection, options: StoreOptions, last: LastPosition, position: bigint) {
-    const { names, clock, deadlineMs, silenceMs } = options;
+    const { names, clock, deadlineMs } = options;
+    const waits = waitsOf(options);
     this.#connection = connection;
     this.#options = options;
     this.#names = names;
     this.#last = last;
     this.#foreign = new Foreign(options.onForeign, position);
-    this.#reader = new StreamReader(connection, names, this.#deletions, silenceMs);
+    this.#reader = new StreamReader(connection, names, this.#deletions, waits);
     this.#writer = new Writer(connection);
     this.#appender = new Appender({
       writer: this.#writer,
@@ -111,7 +115,7 @@ export class EventStoreDbStore implements EventStoreDb {
       deadlineMs,
       recorded: (deletion) => this.#recorded(deletion),
     });
-    this.#history = new History(connection, names, this.#deletions, this.#foreign, silenceMs);
+    this.#history = new History(connection, names, this.#deletions, this.#foreign, waits);
     this.processHome = new EventStoreDbProcessHome({
       names,
       reader: this.#reader,
@@ -120,7 +124,7 @@ export class EventStoreDbStore implements EventStoreDb {
     });
     this.#tail = new Tail(position);
     const parts = { connection, names, tail: this.#tail, deletions: this.#deletions, foreign: this.#foreign, last };
-    this.#follower = new Follower(parts, { lagMs: 5000, quietMs: 15_000 }, () => this.#subscriptions.wake());
+    this.#follower = new Follower(parts, options.patience, () => this.#subscriptions.wake());
     this.#subscriptions = new Subscriptions({ ...parts, follower: this.#follower, history: this.#history });
   }
 
@@ -210,7 +214,12 @@ export class EventStoreDbStore implements EventStoreDb {
   /** Learns what was deleted before, and follows the store from now on. */
   async #begin(): Promise<void> {
     for await (const page of this.#reader.read(DELETIONS, {})) for (const event of page) this.#deletions.see(event);
-    await this.#follower.start();
+    try {
+      await this.#follower.start();
+    } catch (error) {
+      await this.#follower.close();
+      throw error;
+    }
   }
 
   #recorded(deletion: RecordedEvent): void {
@@ -237,6 +246,9 @@ export class EventStoreDbStore implements EventStoreDb {
     if (!this.#open) throw closed();
   }
 }
+
+/** Reads are tried again for half as long as appends: whoever reads can ask again without harm. */
+const waitsOf = ({ silenceMs, deadlineMs }: StoreOptions): Waits => ({ silenceMs, patienceMs: deadlineMs / 2 });
 
 function checkCount(what: string, value: number, least: number): void {
   if (!Number.isSafeInteger(value) || value < least) {

@@ -112,24 +112,10 @@ export class Subscriptions {
   }
 
   /** What lies between a place and the end of the tail, however often the connection breaks on the way. */
-  async *#past(after: bigint, { prefixes, wanted }: Choice, signal: AbortSignal): AsyncGenerator<Page, void, void> {
+  #past(after: bigint, { prefixes, wanted }: Choice, signal: AbortSignal): AsyncIterable<Page> {
     const { history, names, tail } = this.#parts;
     const filter = prefixes === undefined ? names.filter : names.filterOf(prefixes);
-    const until = tail.position;
-    const backoff = new Backoff(50, 5000);
-    let position = after;
-    while (position < until && !signal.aborted) {
-      try {
-        for await (const page of history.pages(position, until, { filter, wanted, signal })) {
-          ({ position } = page);
-          backoff.reset();
-          yield page;
-        }
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable) || error.code !== 'store.unreachable') throw error;
-        await backoff.wait(signal);
-      }
-    }
+    return history.pages(after, tail.position, { filter, wanted, signal, patienceMs: Infinity });
   }
 
   /** Waits for a change, or for the signal. */
