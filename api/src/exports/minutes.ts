@@ -31,7 +31,7 @@ export async function readMinutes(
   const playback = playbackFor(await readRecord(store, meetingId), audience, moment);
   const count = moment === undefined ? playback.length : playback.countUntil(moment);
   const view = playback.viewAfter(count);
-  if (view.revision < 0) {
+  if (view.meeting.lifecycle.status === 'unscheduled') {
     throw new Problem(404, 'meeting.not-yet', 'The meeting had not been scheduled then. Ask for a later moment.');
   }
   const events = playback.eventsUntil(moment ?? Number.MAX_SAFE_INTEGER);

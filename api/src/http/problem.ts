@@ -68,15 +68,15 @@ const translations: readonly Translation[] = [
   ],
   [
     StoreUnavailable,
-    () =>
-      new Problem(
-        503,
-        'store.unavailable',
-        'The record cannot be written now. Nothing was changed. Try again in a moment.',
-        {
-          headers: RETRY_AFTER,
-        },
-      ),
+    (error) =>
+      (error as StoreUnavailable).code === 'store.damaged'
+        ? new Problem(503, 'store.damaged', error.message)
+        : new Problem(
+            503,
+            'store.unavailable',
+            'The record cannot be written now. Nothing was changed. Try again in a moment.',
+            { headers: RETRY_AFTER },
+          ),
   ],
   [
     OutcomeUnknown,

@@ -52,7 +52,7 @@ export async function viewAt(
   { store }: Pick<Deps, 'store'>,
 ): Promise<MeetingView> {
   const view = new Playback(readableBy(await readRecord(store, id), audience)).viewAt(moment);
-  if (view.revision < 0)
+  if (view.meeting.lifecycle.status === 'unscheduled')
     throw new Problem(404, 'meeting.not-yet', 'The meeting had not been scheduled then. Ask for a later moment.');
   return view;
 }

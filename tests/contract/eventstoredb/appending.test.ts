@@ -182,16 +182,33 @@ describe('an append to EventStoreDB', () => {
     await store.append('meeting-1', saying('a'), 'none');
     await store.append('meeting-2', saying('b'), 'none');
     await somebodyElse(server).tombstoneStream('meeting-1');
-    for (const expected of [0, 'none', 'any'] as const) {
+    // It is told to everybody as any deletion is.
+    await expect.poll(() => texts(store.readAll())).toEqual(['b', 'deleted meeting-1']);
+    for (const expected of ['none', 'any'] as const) {
       const refusal = await store.append('meeting-1', saying('c'), expected).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(StoreUnavailable);
       expect(refusal).toMatchObject({ code: 'store.damaged', message: expect.stringContaining('meeting-1') as string });
     }
+    await expect(store.append('meeting-1', saying('c'), 0)).rejects.toMatchObject({ actual: 'none' });
     expect(await all(store.readStream('meeting-1'))).toEqual([]);
     expect(await all(store.readStream('meeting-1', { direction: 'backwards', from: 3 }))).toEqual([]);
     await store.deleteStream('meeting-1');
     expect(await store.append('meeting-2', saying('d'), 0)).toMatchObject({ revision: 1 });
-    expect(await texts(store.readAll())).toEqual(['a', 'b', 'd']);
+    expect(await texts(store.readAll())).toEqual(['b', 'deleted meeting-1', 'd']);
+  });
+
+  it('to a stream that somebody deleted or cut off tells everybody of the deletion, and goes on', async () => {
+    const { server, store } = await givenStore();
+    await store.append('meeting-1', saying('a', 'b'), 'none');
+    await store.append('meeting-2', saying('c', 'd', 'e'), 'none');
+    await somebodyElse(server).deleteStream('meeting-1');
+    await expect.poll(() => texts(store.readAll())).toEqual(['c', 'd', 'e', 'deleted meeting-1']);
+    await expect(store.append('meeting-1', saying('f'), 1)).rejects.toMatchObject({ actual: 'none' });
+    expect(await store.append('meeting-1', saying('f'), 'none')).toMatchObject({ revision: 2 });
+    await somebodyElse(server).setStreamMetadata('meeting-2', { truncateBefore: 2 });
+    await expect.poll(() => texts(store.readAll())).toEqual(['e', 'deleted meeting-1', 'f', 'deleted meeting-2']);
+    expect(await store.append('meeting-2', saying('g'), 2)).toMatchObject({ revision: 3 });
+    expect(await texts(store.readStream('meeting-2'))).toEqual(['e', 'g']);
   });
 
   it('goes on in a stream that somebody emptied', async () => {

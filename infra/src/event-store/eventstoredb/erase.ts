@@ -60,7 +60,7 @@ export class Eraser {
 
   /** Deletes what stands up to the end of a stream that was ended. */
   async complete(stream: string, name: string, through: number): Promise<void> {
-    if (through > this.#parts.deletions.through(stream)) await this.#record(stream, through);
+    if (through > this.#parts.deletions.through(stream)) await this.record(stream, through);
     await this.#tellServer(name, through);
   }
 
@@ -76,7 +76,8 @@ export class Eraser {
     }
   }
 
-  async #record(stream: string, through: number): Promise<void> {
+  /** Records that a stream is deleted up to a revision. */
+  async record(stream: string, through: number): Promise<void> {
     const { names, appender, clock, recorded } = this.#parts;
     const event = streamDeleted(stream, through, clock, idOf(stream, through));
     const drafts = [draft({ ...event, type: DELETION_TYPE }, Infinity)];

@@ -7,6 +7,7 @@ import type { RecordedEvent } from '@rostrum/events';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { StoreUnavailable } from '../errors.ts';
 import { Backoff } from './backoff.ts';
+import type { ByHand } from './by-hand.ts';
 import type { Connection, ReadCall } from './connection.ts';
 import type { Deletions } from './deletions.ts';
 import { troubleOf, unavailable } from './failure.ts';
@@ -27,6 +28,7 @@ export type FollowerParts = {
   readonly deletions: Deletions;
   readonly foreign: Foreign;
   readonly last: LastPosition;
+  readonly byHand: ByHand;
 };
 
 export type Patience = {
@@ -113,7 +115,7 @@ export class Follower {
   async #follow(confirmed: () => void): Promise<unknown> {
     let call: ReadCall;
     try {
-      call = await this.#parts.connection.read(subscribeRequest(this.#resume, this.#parts.names.filter));
+      call = await this.#parts.connection.read(subscribeRequest(this.#resume, this.#parts.names.filterWithMetadata));
     } catch (error) {
       return error;
     }
@@ -137,11 +139,12 @@ export class Follower {
   }
 
   #take(answer: ReadResp): void {
-    const { tail, names, deletions, foreign, last } = this.#parts;
+    const { tail, names, deletions, foreign, last, byHand } = this.#parts;
     const sent = answer.getEvent();
     if (sent !== undefined) {
       const arrival = arrivalOf(sent, names);
       if (arrival === undefined || arrival.position <= tail.position) return;
+      byHand.meet(arrival, tail.position);
       if (!names.passes(arrival.name)) return;
       last.saw(arrival.position);
       if (arrival.event === undefined) foreign.meet(arrival);

@@ -30,6 +30,8 @@ export class Names {
   readonly #processes: string;
   /** Every stream of ours, and as few others as can be. */
   readonly filter: StreamFilter;
+  /** The same, and what the server keeps of each: that it was deleted, or cut off. */
+  readonly filterWithMetadata: StreamFilter;
 
   constructor(namespace: string) {
     if (namespace !== '') {
@@ -40,7 +42,9 @@ export class Names {
     this.deletions = namespace + DELETIONS_STREAM;
     this.#processes = namespace + PROCESS_PREFIX;
     const ours = namespace === '' ? '[^$]' : '';
-    this.filter = { regex: `^${escape(namespace)}(?!${PROCESS_PREFIX})${ours}` };
+    const named = `${escape(namespace)}(?!${PROCESS_PREFIX})${ours}`;
+    this.filter = { regex: `^${named}` };
+    this.filterWithMetadata = { regex: String.raw`^(?:\$\$)?${named}` };
   }
 
   /** The name on the server of a stream of the port; undefined where the port has no such stream. */
@@ -58,6 +62,12 @@ export class Names {
   /** The name in the port of a stream of the server that passes the filter. */
   inPort(name: string): string {
     return name === this.deletions ? DELETIONS : name.slice(this.#namespace.length);
+  }
+
+  /** The stream of ours that a stream of metadata describes, as the server knows it; undefined for any other. */
+  describedBy(name: string): string | undefined {
+    const described = name.startsWith('$$') ? name.slice(2) : undefined;
+    return described !== undefined && described !== this.deletions && this.passes(described) ? described : undefined;
   }
 
   /** Whether the server's filter lets a stream through. */

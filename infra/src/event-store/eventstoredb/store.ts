@@ -16,6 +16,7 @@ import type {
 } from '../port.ts';
 import { checkPrefix, checkStreamName } from '../stream-name.ts';
 import { Appender } from './append.ts';
+import { ByHand } from './by-hand.ts';
 import type { Connection } from './connection.ts';
 import { Deletions } from './deletions.ts';
 import { Eraser } from './erase.ts';
@@ -70,6 +71,7 @@ export class EventStoreDbStore implements EventStoreDb {
   readonly #appender: Appender;
   readonly #eraser: Eraser;
   readonly #history: History;
+  readonly #byHand: ByHand;
   readonly #turns = new Turns();
   readonly #tail: Tail;
   readonly #follower: Follower;
@@ -116,6 +118,12 @@ export class EventStoreDbStore implements EventStoreDb {
       recorded: (deletion) => this.#recorded(deletion),
     });
     this.#history = new History(connection, names, this.#deletions, this.#foreign, waits);
+    this.#byHand = new ByHand({
+      names,
+      deletions: this.#deletions,
+      history: this.#history,
+      eraser: this.#eraser,
+    });
     this.processHome = new EventStoreDbProcessHome({
       names,
       reader: this.#reader,
@@ -124,7 +132,8 @@ export class EventStoreDbStore implements EventStoreDb {
     });
     this.#tail = new Tail(position);
     const parts = { connection, names, tail: this.#tail, deletions: this.#deletions, foreign: this.#foreign, last };
-    this.#follower = new Follower(parts, options.patience, () => this.#subscriptions.wake());
+    const followed = { ...parts, byHand: this.#byHand };
+    this.#follower = new Follower(followed, options.patience, () => this.#subscriptions.wake());
     this.#subscriptions = new Subscriptions({ ...parts, follower: this.#follower, history: this.#history });
   }
 
@@ -204,6 +213,7 @@ export class EventStoreDbStore implements EventStoreDb {
   async close(): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
+    await this.#byHand.close();
     await Promise.allSettled(this.#underWay);
     this.#subscriptions.close();
     await this.#follower.close();

@@ -40,7 +40,11 @@ export const refusalsOfHouse: Refusals = {
   'query.no-moment': '时刻须为版本号（例如 42）或时间（例如 2021-05-26T09:30:00+08:00）。',
   'meeting.unknown-event': '本次会议的记录中没有这一事件。请以编号指明有误的事件。',
   'meeting.correction-of-hidden': '此事件仅对会议负责人开放，而更正对所有人公开。请改为更正已公布的内容。',
-  'record.unreadable': '记录由更新的版本写成。请先升级，再使用此记录。',
+  'record.unreadable': [
+    [/^.*Upgrade before using this record\.$/s, '记录由更新的版本写成。请先升级，再使用此记录。'],
+    [/^.* is damaged.*$/s, '记录中有一项已损坏，无法以它为据。请告知系统管理人员，由其用备份恢复。'],
+    [/^Another program .*$/s, '另有程序写入了此记录，其后无法再记录。请告知系统管理人员，由其用备份恢复。'],
+  ],
 
   'request.malformed': '请求的格式有误。请更正所列各项。',
   'request.invalid': '有些内容无法使用。请更正所列各项。',
@@ -59,6 +63,7 @@ export const refusalsOfHouse: Refusals = {
   'server.busy': '此刻登录的人过多。请几秒后重试。',
   'server.overloaded': '此刻操作过多。请稍后重试。',
   'store.unavailable': '此刻无法写入记录，没有任何改动。请稍后重试。',
+  'store.damaged': '记录已损坏。请告知系统管理人员，由其用备份恢复。',
   'store.disk-full': '存储空间已满，没有任何改动。请联系系统管理人员。',
   'store.outcome-unknown': '不确定此操作是否已记录。请重试：它只会记录一次。',
   'store.contended': '多人同时改动记录，没有任何改动。请重试。',
