@@ -24,6 +24,7 @@ import { measureRecord } from './operations/record-measures.ts';
 import { RecordWatch } from './operations/record-watch.ts';
 import { holdName } from './processes/hold-name.ts';
 import { Nodes } from './processes/nodes.ts';
+import { SQLITE } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { Secrets } from './shared-secrets.ts';
 
@@ -103,7 +104,14 @@ async function furnish(
   onLeaving(() => feed.end());
   await feed.start(store, log);
   const accounts = await AccountDirectory.open({ store, feed, log }, leaving.signal);
-  const commands = new CommandDesk({ store, clock, newId, metrics, accounts });
+  const commands = new CommandDesk({
+    store,
+    shared: ports.settings.eventStore !== SQLITE,
+    clock,
+    newId,
+    metrics,
+    accounts,
+  });
   feed.follow((events) => commands.notice(events));
   const watch = new RecordWatch({ store, feed, log, signal: leaving.signal });
   measureRecord(metrics, { watch, feed, readModels, foreignEvents });

@@ -7,7 +7,7 @@ import type { EventStore } from '@rostrum/infra';
 import { afterEach, describe, expect, test } from 'vitest';
 import { item, plan, recordedIn } from '../conference.fixture.ts';
 import { openTestHouse, organizer } from '../house.fixture.ts';
-import type { TestHouse } from '../house.fixture.ts';
+import type { TestHouse, TestHouseOptions } from '../house.fixture.ts';
 
 let here: TestHouse;
 let there: TestHouse;
@@ -23,9 +23,9 @@ afterEach(async () => {
 
 const wei: Actor = { kind: 'attendee', id: 'wei', meetingId: 'conference', name: 'Wei Yiyin' };
 
-async function open(): Promise<void> {
+async function open(options: TestHouseOptions = {}): Promise<void> {
   held = undefined;
-  here = await openTestHouse({ around: observed });
+  here = await openTestHouse({ around: observed, ...options });
   there = await openTestHouse({ beside: here });
   await give(here, 'schedule-meeting', plan);
   await give(here, 'add-attendee', { attendeeId: 'wei', name: 'Wei Yiyin', unit: 'CASIC' });
@@ -172,6 +172,29 @@ describe('a command that is sent again to another node with the same key', () =>
       expect(new Set(all).size).toBe(all.length);
     },
   );
+});
+
+test('a command sent again is recorded once although the store has forgotten its id, and the node has not heard of it', async () => {
+  const forgetful = (store: EventStore): EventStore =>
+    new Proxy(observed(store), {
+      get(target, name) {
+        if (name !== 'append') return target[name as keyof EventStore];
+        return async (...[stream, events, expected]: Parameters<EventStore['append']>) => {
+          if (expected !== 'any') return target.append(stream, events, expected);
+          const [last] = (await Array.fromAsync(store.readStream(stream, { direction: 'backwards', limit: 1 }))).flat();
+          return target.append(stream, events, last?.revision ?? 'none');
+        };
+      },
+    });
+  await open({ around: forgetful, env: { EVENT_STORE: 'esdb://localhost:2113?tls=false' } });
+  await give(here, 'post-message', { text: 'Before' }, undefined, wei);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  held = promise;
+  const key = randomUUID();
+  const first = await give(there, 'post-message', { text: 'Good morning' }, key, wei);
+  expect(await give(here, 'post-message', { text: 'Good morning' }, key, wei)).toEqual(first);
+  expect(await recordedIn(here, 'conversation-conference')).toHaveLength(2);
+  resolve();
 });
 
 test('two nodes that give commands to one meeting at once lose none, double none and refuse none', async () => {

@@ -14,6 +14,8 @@ import type { Sheet } from './sheet.ts';
 
 export type RoundTools = {
   readonly store: EventStore;
+  /** True where other nodes write to the store as well. */
+  readonly shared: boolean;
   readonly clock: Clock;
   readonly measures: CommandMeasures;
 };
@@ -77,6 +79,8 @@ async function decideAndAppend(
   const streams = dossier.streamsFor(order);
   const started = performance.now();
   if (again) await dossier.load(store, streams, true);
+  // Nothing conflicts there, and a store does not know the ids of all times: what another node has written is looked for.
+  else if (tools.shared && !order.family.ordered) await dossier.load(store, streams.slice(0, 1), true);
   for (let certain = again; ; certain = true) {
     const around = await order.family.surroundings?.(order);
     if (!dossier.isCurrent(streams)) await dossier.load(store, streams);

@@ -17,6 +17,8 @@ import type { RoundTools } from './round.ts';
 
 export type SequencerOptions = {
   readonly store: EventStore;
+  /** True where other nodes write to the store as well. */
+  readonly shared?: boolean;
   /** By name: every family that an order or a decision may name. */
   readonly families: Readonly<Record<string, Family>>;
   readonly clock: Clock;
@@ -39,8 +41,8 @@ export class Sequencer {
   #running = 0;
   #whenIdle: (() => void)[] = [];
 
-  constructor({ store, families, clock, metrics, keep = 256 }: SequencerOptions) {
-    this.#tools = { store, clock, measures: commandMeasures(metrics, () => this.#dossiers.size) };
+  constructor({ store, shared = false, families, clock, metrics, keep = 256 }: SequencerOptions) {
+    this.#tools = { store, shared, clock, measures: commandMeasures(metrics, () => this.#dossiers.size) };
     this.#families = families;
     this.#keep = keep;
   }

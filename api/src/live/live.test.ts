@@ -43,7 +43,7 @@ describe('following a meeting live', () => {
 
     const { position } = await give(house, 'give-floor', { speakerId: 'ben', speechId: 's1' });
     const recorded = (await stream.next())!;
-    expect(recorded).toMatchObject({ event: 'recorded', id: position });
+    expect(recorded).toMatchObject({ event: 'recorded', data: { position } });
     expect(evolveView(viewOf(snapshot), eventOf(recorded)).meeting.floor.speech?.speakerId).toBe('ben');
     await stream.close();
   });
@@ -75,7 +75,7 @@ describe('following a meeting live', () => {
       await give(house, 'yield-floor', { speechId: `s${turn}` });
     }
     const again = await follow(organizer, id!);
-    const positions = (await again.take(1200)).map((message) => Number(message.id));
+    const positions = (await again.take(1200)).map((message) => Number(eventOf(message).position));
     expect(positions).toHaveLength(1200);
     expect(positions).toEqual(positions.toSorted((a, b) => a - b));
     expect(new Set(positions).size).toBe(1200);

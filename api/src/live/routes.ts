@@ -11,10 +11,11 @@ import { Problem } from '../http/problem.ts';
 import type { Part } from '../http/route.ts';
 import { audienceOf, mayBeFor, readableBy } from './audience.ts';
 import { readRecord } from './record.ts';
-import { message, openSse } from './sse.ts';
-import { mayReseat } from './watch.ts';
+import { isAt, readMark } from './mark.ts';
+import type { Mark } from './mark.ts';
+import { openSse } from './sse.ts';
+import { mayReseat, recordedMessage } from './watch.ts';
 import type { Listener, Missed, Watch } from './watch.ts';
-import { wireEvent } from './wire.ts';
 
 /** A meeting that is not there and one that is not yours to see look the same. */
 export const noSuchMeeting = () =>
@@ -31,7 +32,7 @@ export const liveRoutes: Part = (deps) => [
       id: 'follow-meeting',
       summary: 'Follow a meeting live',
       description:
-        'Server-Sent Events. First `snapshot` with the view as it stands, who is looking and the server’s clock; then `recorded` for every event as it is written, its id being its position in the store; `ended` where the session ends or the reader is removed from the roster, where the record cannot be read on here (`unreadable`: connect again, it may be readable elsewhere), or where part of it was deleted (`deleted`: connect again). With the header `Last-Event-ID` there is no snapshot: the stream goes on right after that event. Where the reader’s rights change, or changed meanwhile, a new snapshot follows.',
+        'Server-Sent Events. First `snapshot` with the view as it stands, who is looking and the server’s clock; then `recorded` for every event as it is written; `ended` where the session ends or the reader is removed from the roster, where the record cannot be read on here (`unreadable`: connect again, it may be readable elsewhere), or where part of it was deleted (`deleted`: connect again). With the header `Last-Event-ID` there is no snapshot: the stream goes on right after that event, on whichever node. Where the record does not hold it, as after it was moved to another store, the stream begins with a snapshot. Where the reader’s rights change, or changed meanwhile, a new snapshot follows.',
       parameters: [
         {
           name: 'id',
@@ -44,9 +45,9 @@ export const liveRoutes: Part = (deps) => [
         {
           name: 'Last-Event-ID',
           in: 'header',
-          description: 'Position of the last event received.',
+          description: 'The id of the last message received, as it was sent.',
           schema: z.string(),
-          example: '1042',
+          example: '1042.0f8fad5b',
         },
       ],
       answers: { 200: { description: 'The stream.', content: { mediaType: 'text/event-stream' } } },
@@ -65,7 +66,7 @@ async function follow(c: AppContext, { doors, feed, gallery, presence, store }: 
     });
   const asked = lastEventId(c);
   // Whoever comes from another node may be ahead of this one; where it does not get there they begin anew.
-  const after = asked !== undefined && (await feed.reach(asked, PATIENCE_MS)) ? asked : undefined;
+  const after = asked !== undefined && (await feed.reach(asked.position, PATIENCE_MS)) ? asked : undefined;
   const { watch, audience, earlier } = await placeIn({ gallery, store }, meetingId, actor, after);
   // Nothing is awaited from here on, so that nothing comes between what was missed and what is to come.
   const { sink, response } = openSse(c, () => {
@@ -85,15 +86,16 @@ type Place = { readonly watch: Watch; readonly audience: Audience; readonly earl
 
 /**
  * Finds the place of an actor.
- * @param after position of the last event they received; undefined where they begin
+ * @param asked the last event they received; undefined where they begin
  * @throws Problem 404 where the meeting is not theirs to see; StoreUnavailable, UnreadableEvent
  */
 async function placeIn(
   { gallery, store }: Pick<Deps, 'gallery' | 'store'>,
   meetingId: string,
   actor: Actor,
-  after: bigint | undefined,
+  asked: Mark | undefined,
 ): Promise<Place> {
+  let after = asked;
   let inStore: StoredPast | undefined;
   if (!mayBeFor(actor, meetingId)) throw noSuchMeeting();
   for (;;) {
@@ -103,19 +105,26 @@ async function placeIn(
     const reader = { actor, audience };
     // Let go in the meantime, it would stay silent for ever.
     if (!gallery.keeps(watch)) continue;
+    // What they hold is of another numbering of the record: they begin anew.
+    if (after && !inStore && watch.whereIs(after) === 'nowhere') after = undefined;
     if (after === undefined) return { watch, audience, earlier: [watch.opening(reader)] };
 
-    const recent = watch.missed(inStore?.until ?? after, reader);
+    const { position } = after;
+    const recent =
+      inStore || watch.whereIs(after) === 'at-hand' ? watch.missed(inStore?.until ?? position, reader) : undefined;
     if (recent) {
-      const past = inStore === undefined ? { chunks: [], otherSide: false } : pastOf(inStore, after, reader);
+      const past = inStore === undefined ? { chunks: [], otherSide: false } : pastOf(inStore, position, reader);
       // Whoever sits on another side now lacks what was hidden from them before, or holds what they may not see any more.
       // So does whoever holds what was deleted meanwhile.
-      const outOfDate = past.otherSide || recent.otherSide || gallery.hasDeletedSince(meetingId, after);
+      const outOfDate = past.otherSide || recent.otherSide || gallery.hasDeletedSince(meetingId, position);
       const anew = outOfDate ? [watch.opening(reader)] : [];
       return { watch, audience, earlier: [...past.chunks, ...recent.chunks, ...anew] };
     }
     const { until } = watch;
-    inStore = { until, record: await readRecord(store, meetingId, until) };
+    const record = await readRecord(store, meetingId, until);
+    const named = after;
+    if (record.some((event) => isAt(event, named))) inStore = { until, record };
+    else after = undefined;
   }
 }
 
@@ -130,21 +139,21 @@ function pastOf(
 ): Missed {
   const missed = record.filter(({ position }) => position > after);
   return {
-    chunks: readableBy(missed, audience).map((event) =>
-      message('recorded', JSON.stringify(wireEvent(event)), event.position.toString()),
-    ),
+    chunks: readableBy(missed, audience).map(recordedMessage),
     otherSide: missed.some((event) => mayReseat(event, actor)),
   };
 }
 
-function lastEventId(c: AppContext): bigint | undefined {
+function lastEventId(c: AppContext): Mark | undefined {
   const id = c.req.header('last-event-id');
   if (id === undefined || id === '') return undefined;
-  if (!/^\d{1,20}$/.test(id))
-    throw new Problem(
-      400,
-      'request.malformed',
-      'Last-Event-ID must be the id of an event of this stream. Connect without it.',
-    );
-  return BigInt(id);
+  // As earlier versions named events: whoever still holds one begins anew.
+  if (/^\d{1,20}$/.test(id)) return undefined;
+  const mark = readMark(id);
+  if (mark) return mark;
+  throw new Problem(
+    400,
+    'request.malformed',
+    'Last-Event-ID must be the id of an event of this stream. Connect without it.',
+  );
 }

@@ -5,6 +5,8 @@ import type { Actor, Audience, Instant, RecordedEvent } from '@rostrum/events';
 import { evolveView, foldView } from '@rostrum/projections';
 import type { MeetingView } from '@rostrum/projections';
 import { audienceOf, mayRead, readableBy } from './audience.ts';
+import { isAt, markOf } from './mark.ts';
+import type { Mark } from './mark.ts';
 import { message } from './sse.ts';
 import type { Sink } from './sse.ts';
 import { wireEvent } from './wire.ts';
@@ -16,9 +18,10 @@ export type Listener = {
   audience: Audience;
 };
 
-type Chunk = { readonly position: bigint; readonly event: RecordedEvent; readonly bytes: Uint8Array };
+/** An event as it is sent; encoded when it is first needed. */
+type Chunk = { readonly event: RecordedEvent; bytes: Uint8Array | undefined };
 
-/** Events kept encoded, so that those who were away for a moment resume without a look into the store. */
+/** Events kept at hand, so that those who were away for a moment resume without a look into the store. */
 const TAIL = 512;
 
 /** What a listener missed, and whether any of it may have put them on another side of the meeting. */
@@ -49,9 +52,12 @@ export class Watch {
   readonly meetingId: string;
   readonly listeners = new Set<Listener>();
   readonly #views: Record<Audience, MeetingView>;
-  readonly #tail: Chunk[] = [];
+  readonly #tail: Chunk[];
   readonly #now: () => Instant;
-  #complete: bigint;
+  readonly #until: bigint;
+  /** The last event before the tail; undefined where the tail holds the whole record. */
+  #before: RecordedEvent | undefined;
+  #last: RecordedEvent | undefined;
   #snapshot: Partial<Record<Audience, { readonly position: string; readonly json: string }>> = {};
 
   /**
@@ -62,7 +68,10 @@ export class Watch {
   constructor(meetingId: string, record: readonly RecordedEvent[], position: bigint, now: () => Instant) {
     this.meetingId = meetingId;
     this.#now = now;
-    this.#complete = position;
+    this.#until = position;
+    this.#tail = record.slice(-TAIL).map((event) => ({ event, bytes: undefined }));
+    this.#before = record.at(-TAIL - 1);
+    this.#last = record.at(-1);
     this.#views = {
       officers: foldView(record),
       // As `apply` does it: withdrawn words are not shown in a view, but that they were said, by whom and when, is.
@@ -92,8 +101,9 @@ export class Watch {
     const open = mayRead(event, 'attendees');
     this.#views.officers = officers;
     if (open) this.#views.attendees = evolveView(this.#views.attendees, event);
-    const bytes = message('recorded', JSON.stringify(wireEvent(event)), event.position.toString());
-    this.#keep({ position: event.position, event, bytes });
+    const bytes = recordedMessage(event);
+    this.#last = event;
+    this.#keep({ event, bytes });
     for (const listener of this.listeners) {
       if ((open || listener.audience === 'officers') && !listener.sink.write(bytes)) listener.sink.end();
     }
@@ -103,17 +113,29 @@ export class Watch {
   /** How far the view goes: nothing of this meeting up to this position is missing from it. */
   get until(): bigint {
     const last = BigInt(this.#views.officers.position);
-    return last > this.#complete ? last : this.#complete;
+    return last > this.#until ? last : this.#until;
+  }
+
+  /**
+   * Where the event is that a listener names: at hand, or in the store where it is too long ago, or nowhere in this
+   * record, as after it was moved to another store.
+   */
+  whereIs(mark: Mark): 'at-hand' | 'in-store' | 'nowhere' {
+    if (this.#before && mark.position < this.#before.position) return 'in-store';
+    const found = [this.#before, ...this.#tail.map(({ event }) => event)].some((event) => event && isAt(event, mark));
+    return found ? 'at-hand' : 'nowhere';
   }
 
   /** What a listener missed after a position; undefined where that is too long ago to be at hand. */
   missed(after: bigint, { actor, audience }: Pick<Listener, 'actor' | 'audience'>): Missed | undefined {
-    if (after < this.#complete) return undefined;
-    const chunks = this.#tail.filter(({ position }) => position > after);
+    if (this.#before && after < this.#before.position) return undefined;
+    const chunks = this.#tail.filter(({ event }) => event.position > after);
     const events = chunks.map(({ event }) => event);
     const readable = new Set(readableBy(events, audience));
     return {
-      chunks: chunks.flatMap(({ event, bytes }) => (readable.has(event) ? [bytes] : [])),
+      chunks: chunks.flatMap((chunk) =>
+        readable.has(chunk.event) ? [(chunk.bytes ??= recordedMessage(chunk.event))] : [],
+      ),
       otherSide: events.some((event) => mayReseat(event, actor)),
     };
   }
@@ -127,13 +149,13 @@ export class Watch {
     };
     const { audience } = listener;
     const head = JSON.stringify({ audience, me, serverTime: this.#now() }).slice(1);
-    return message('snapshot', `{"view":${this.snapshot(audience)},${head}`, this.#views.officers.position);
+    return message('snapshot', `{"view":${this.snapshot(audience)},${head}`, this.#last && markOf(this.#last));
   }
 
   #keep(chunk: Chunk): void {
     this.#tail.push(chunk);
     if (this.#tail.length <= TAIL * 2) return;
-    this.#complete = this.#tail[TAIL - 1]!.position;
+    this.#before = this.#tail[TAIL - 1]!.event;
     this.#tail.splice(0, TAIL);
   }
 
@@ -166,3 +188,7 @@ export class Watch {
     listener.sink.end();
   }
 }
+
+/** The message by which an event is told of. */
+export const recordedMessage = (event: RecordedEvent): Uint8Array =>
+  message('recorded', JSON.stringify(wireEvent(event)), markOf(event));
