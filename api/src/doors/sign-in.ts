@@ -1,6 +1,7 @@
 // Signing in: with a name and a password, or with a personal link. A wrong name and a wrong password look the same, in
 // words and in time.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { linkFor } from '@rostrum/events';
 import type { Actor, Entry } from '@rostrum/events';
 import type { AccountDirectory } from '../commands/account-directory.ts';
@@ -53,12 +54,19 @@ export function limitTries(
   rateLimit.take('doors', `name ${digestOf(name)}`);
 }
 
+/** Milliseconds for which somebody at the door is kept waiting while the record does not answer. */
+const LOOK_MS = 2000;
+
 /**
  * Waits for what other nodes have recorded up to now, such as an account or a link that was made there a moment ago. Where
  * the record is away, what is known here has to do.
  */
-const lookAround = ({ accounts }: Pick<SignInOptions, 'accounts'>): Promise<void> =>
-  accounts.reached().catch(() => undefined);
+async function lookAround({ accounts }: Pick<SignInOptions, 'accounts'>): Promise<void> {
+  const seen = new AbortController();
+  const late = sleep(LOOK_MS, undefined, { signal: seen.signal }).catch(() => undefined);
+  await Promise.race([accounts.reached().catch(() => undefined), late]);
+  seen.abort();
+}
 
 /**
  * Opens a session with a password.
