@@ -24,7 +24,7 @@ const contentOf = async (store: EventStore): Promise<readonly object[]> =>
   (await all(store.readAll())).map((event: RecordedEvent) => ({ ...event, position: 'its own' }));
 
 /** What is to be seen of a place: the record, each stream, and at which revision each stream would go on. */
-export const seen = (place: Place): Promise<object> =>
+export const seen = (place: Pick<Place, 'open'>): Promise<object> =>
   using(place.open, async (store) => {
     const record = await contentOf(store);
     const streams = [];

@@ -5,12 +5,13 @@
 
 import { systemClock } from '../../clock.ts';
 import { CopyRefused } from '../copy.ts';
-import { EventTooLarge, WrongExpectedRevision } from '../errors.ts';
+import { EventTooLarge, OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '../errors.ts';
 import { DELETIONS, STREAM_DELETED } from '../port.ts';
 import type { StreamDeleted } from '../port.ts';
 import type { Entry, EventEntry, StoreImport } from '../transfer.ts';
 import { parseAddress } from './address.ts';
 import { Appender } from './append.ts';
+import { Backoff } from './backoff.ts';
 import type { Connection } from './connection.ts';
 import { Eraser, idOf, NOTHING } from './erase.ts';
 import { Transcript, WAITS } from './export.ts';
@@ -27,15 +28,19 @@ import { Writer } from './writer.ts';
 const APPEND_EVENTS = 500;
 const APPEND_CHARACTERS = 256 * 1024;
 
-/** Milliseconds that an append is tried for: a cluster may choose another leader meanwhile. */
-const DEADLINE_MS = 60_000;
+/** Milliseconds after which an append that nothing was heard of is looked for, and sent again where it does not stand. */
+const DEADLINE_MS = 10_000;
+/** Milliseconds that it is sent again for: a cluster may choose another leader meanwhile. */
+const PATIENCE_MS = 60_000;
+
+export type ImportOptions = TransferOptions & { readonly deadlineMs?: number };
 
 /** @throws StoreRefused where waiting for the server would not help; what the signal says where it aborts. */
-export function openEventStoreDbImport(options: TransferOptions): Promise<StoreImport> {
-  const { connectionString, namespace = '' } = options;
+export function openEventStoreDbImport(options: ImportOptions): Promise<StoreImport> {
+  const { connectionString, namespace = '', deadlineMs = DEADLINE_MS } = options;
   const address = parseAddress(connectionString);
   return connectTo(address, options, (connection) =>
-    EventStoreDbImport.on(connection, address.name, new Names(namespace)),
+    EventStoreDbImport.on(connection, address.name, new Names(namespace), deadlineMs),
   );
 }
 
@@ -49,7 +54,7 @@ class EventStoreDbImport implements StoreImport {
   readonly #eraser: Eraser;
 
   /** @throws StoreUnavailable */
-  static async on(connection: Connection, name: string, names: Names): Promise<EventStoreDbImport> {
+  static async on(connection: Connection, name: string, names: Names, deadlineMs: number): Promise<EventStoreDbImport> {
     const heads = new Map<string, number>();
     const transcript = await Transcript.on({
       connection,
@@ -57,10 +62,16 @@ class EventStoreDbImport implements StoreImport {
       names,
       onArrival: (arrival) => raise(heads, names.inPort(arrival.name), arrival.revision),
     });
-    return new EventStoreDbImport(connection, names, transcript, heads);
+    return new EventStoreDbImport(connection, names, transcript, heads, deadlineMs);
   }
 
-  private constructor(connection: Connection, names: Names, transcript: Transcript, heads: Map<string, number>) {
+  private constructor(
+    connection: Connection,
+    names: Names,
+    transcript: Transcript,
+    heads: Map<string, number>,
+    deadlineMs: number,
+  ) {
     const { deletions } = transcript;
     this.#transcript = transcript;
     this.#names = names;
@@ -73,7 +84,7 @@ class EventStoreDbImport implements StoreImport {
       reader: this.#reader,
       deletions,
       last: new LastPosition(connection, names, WAITS),
-      deadlineMs: DEADLINE_MS,
+      deadlineMs,
       completeDeletion: (...deletion) => this.#eraser.complete(...deletion),
     });
     this.#eraser = new Eraser({
@@ -83,7 +94,7 @@ class EventStoreDbImport implements StoreImport {
       reader: this.#reader,
       appender: this.#appender,
       clock: systemClock,
-      deadlineMs: DEADLINE_MS,
+      deadlineMs,
       recorded: (event) => void deletions.see(event),
     });
   }
@@ -116,6 +127,7 @@ class EventStoreDbImport implements StoreImport {
       if (stream === DELETIONS) await this.#delete(run[0], drafts);
       else {
         await this.#fillUp(stream, name, revision - 1);
+        if (this.#headOf(stream) >= revision) throw this.#spoilt(stream);
         await this.#append(stream, name, drafts);
       }
     }
@@ -129,7 +141,8 @@ class EventStoreDbImport implements StoreImport {
     const name = this.#names.onServer(stream);
     if (name === undefined || through < 0) return;
     const end = await this.#reader.last(name);
-    if (end !== undefined && end.revision <= through) await this.#eraser.complete(stream, name, through);
+    if (end !== undefined && end.revision <= through)
+      await patiently(() => this.#eraser.complete(stream, name, through));
   }
 
   async close(): Promise<void> {
@@ -144,7 +157,7 @@ class EventStoreDbImport implements StoreImport {
     if (name !== undefined) await this.#fillUp(stream, name, through);
     await this.#append(DELETIONS, this.#names.deletions, drafts);
     this.#transcript.deletions.see({ type: STREAM_DELETED, data: { stream, through } });
-    if (name !== undefined) await this.#eraser.complete(stream, name, through);
+    if (name !== undefined) await patiently(() => this.#eraser.complete(stream, name, through));
   }
 
   /** Makes places at which nothing is to be read. */
@@ -160,13 +173,8 @@ class EventStoreDbImport implements StoreImport {
     const head = this.#headOf(stream);
     const begins = head < 0 || head === this.#transcript.deletions.through(stream);
     try {
-      const { revision } = await this.#appender.append({
-        stream,
-        name,
-        drafts,
-        expected: begins ? 'none' : head,
-        exact,
-      });
+      const expected = begins ? 'none' : head;
+      const { revision } = await patiently(() => this.#appender.append({ stream, name, drafts, expected, exact }));
       if (revision !== head + drafts.length) throw this.#spoilt(stream);
       this.#heads.set(stream, revision);
     } catch (error) {
@@ -212,6 +220,21 @@ class EventStoreDbImport implements StoreImport {
       'copy.target-differs',
       `${this.name} has something in the stream ${stream} that is not of this copy. See that nobody else writes to it, and name an empty target.`,
     );
+  }
+}
+
+/** Does again what may be done again, while the server is away. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const backoff = new Backoff(100, 2000);
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const passes =
+        error instanceof OutcomeUnknown || (error instanceof StoreUnavailable && error.code === 'store.unreachable');
+      if (!passes || !(await backoff.waitBefore(giveUpAt))) throw error;
+    }
   }
 }
 
