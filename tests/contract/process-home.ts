@@ -62,6 +62,21 @@ export function processHomeContract(name: string, open: () => Promise<HomeUnderT
       expect(await takeThere('sealing')).toMatchObject({ name: 'sealing', holder: 'there' });
     });
 
+    it('says where each process stopped, whoever holds it', async () => {
+      expect(await there.checkpoints()).toEqual(new Map());
+      await (await takeHere())!.renew(checkpointAt(3));
+      const sealing = await takeThere('sealing');
+      await sealing!.renew(checkpointAt(5));
+      await sealing!.release();
+      await takeThere('never-said');
+      const stopped = new Map([
+        ['mail', checkpointAt(3)],
+        ['sealing', checkpointAt(5)],
+      ]);
+      expect(await there.checkpoints()).toEqual(stopped);
+      expect(await (await current.reopen()).checkpoints()).toEqual(stopped);
+    });
+
     it('lets one of many who take it at the same moment have it', async () => {
       for (let round = 0; round < 10; round++) {
         const taking = Array.from({ length: 6 }, (_, index) =>

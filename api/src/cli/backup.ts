@@ -12,30 +12,32 @@ import { inspectStore } from './check/inspect.ts';
 import type { Report } from './check/report.ts';
 import { readOptions, required, WrongUse } from './command.ts';
 import type { CliCommand } from './command.ts';
-import { filesIn, placeOf } from './place.ts';
+import { filesIn, placeOf, PROCESSES } from './place.ts';
 import { inWords, Progress } from './progress.ts';
 
 const help = `rostrum backup --from <data folder> --to <new folder>
 
-Copies a data folder: the record, the documents' files, the secret that seals sessions, and where processes stopped. The
-server may run meanwhile and loses nothing by it: everything that it had acknowledged when the backup began is in the copy,
-with every file that the copy names. What was deleted is not in it. The lists (read-models.sqlite) are left out, since they
-are built from the record.
+Copies a data folder: the record, the documents' files, the secret that seals sessions,
+and where processes stopped. The server may run meanwhile and loses nothing by it:
+everything that it had acknowledged when the backup began is in the copy, with every
+file that the copy names. What was deleted is not in it. The lists (read-models.sqlite)
+are left out, since they are built from the record.
 
-The copy is written beside its place under another name, checked as rostrum check does, and then renamed: it is there whole
-or not at all.
+The copy is written beside its place under another name, checked as rostrum check does,
+and then renamed: it is there whole or not at all.
 
   --from   the data folder (DATA_DIR) of a deployment whose record is in SQLite
   --to     a folder that does not exist yet
 
-To restore it, stop the server and put the copy in the place of the data folder. A record that is in EventStoreDB is backed
-up by that server's own means.
+To restore it, stop the server and put the copy in the place of the data folder. A
+record that is in EventStoreDB is backed up by that server's own means.
 
-  rostrum backup --from ./data --to ./backup-$(date +%F)`;
+  rostrum backup --from ./data --to ./backup-$(date +%F)
 
-/** Folders of small files beside the record and the documents' files. */
+Exit codes: 0 made and checked, 1 not made, or made and the record has faults, 2 wrong use.`;
+
+/** The folder of the deployment's own secrets. */
 const SECRETS = 'secrets';
-const PROCESSES = 'processes';
 
 export const backup: CliCommand = {
   summary: 'copies a data folder while its server runs',

@@ -10,18 +10,23 @@ import { Progress } from './progress.ts';
 
 const help = `rostrum check --from <store> [--files <files>] [--json]
 
-Reads a store from its first event to its last and says what is wrong: revisions that are missing or doubled, ids that stand
-twice, types and shapes that this version does not know, events that are not as they were written, documents whose file is
-missing or has another digest. Streams that are not of Rostrum are counted and passed over. Nothing is changed.
+Reads a store from its first event to its last and says what is wrong: revisions that
+are missing or doubled, ids that stand twice, types and shapes that this version does
+not know, events that are not as they were written, documents whose file is missing or
+has another digest. Streams that are not of Rostrum are counted and passed over. Nothing
+is changed.
 
-  --from    sqlite:<data folder>, or esdb://<host>:<port> as in EVENT_STORE; env:NAME takes it from the variable NAME
-  --files   folder:<folder>, or s3://<bucket> as in FILES; for a data folder its own files/ unless named
+  --from    sqlite:<data folder>, or esdb://<host>:<port> as in EVENT_STORE
+            env:NAME takes it from the variable NAME
+  --files   folder:<folder>, or s3://<bucket> as in FILES
+            of a data folder its own files/ is meant unless another place is named
   --json    the result as one JSON object, for machines
 
-The data folder of a running server cannot be checked; take a backup, which is checked on the way.
+The data folder of a running server cannot be checked; take a backup, which is checked
+on the way.
 
   rostrum check --from sqlite:./data
-  rostrum check --from esdb://localhost:2113?tls=false --files s3://documents --json
+  rostrum check --from 'esdb://localhost:2113?tls=false' --files s3://documents --json
 
 Exit codes: 0 no faults, 1 faults, or the store could not be read, 2 wrong use.`;
 

@@ -4,22 +4,25 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyFiles, copyStore } from '@rostrum/infra';
 import type { Copied, CopyProgress } from '@rostrum/infra';
+import { carryCheckpoints } from './checkpoints.ts';
 import { readOptions, required, WrongUse } from './command.ts';
 import type { CliCommand, Surroundings } from './command.ts';
 import { filesPlaceOf, mayHaveFiles, nameOfFiles, withFiles } from './files.ts';
 import type { FilesPlace } from './files.ts';
-import { filesBeside, isSamePlace, openSource, openTarget, placeOf } from './place.ts';
+import { filesBeside, isSamePlace, openSource, openTarget, placeOf, withProcessHome } from './place.ts';
 import type { Place } from './place.ts';
 import { inWords, Progress } from './progress.ts';
 
 const help = `rostrum copy --from <store> --to <store> [--files-from <files>] [--files-to <files>]
 
-Copies a whole store into an empty one: every event with its id, its data, its revision and its place in the order of all,
-and the deletions. At the end both are read again and compared event by event.
+Copies a whole store into an empty one: every event with its id, its data, its revision
+and its place in the order of all, and the deletions. At the end both are read again and
+compared event by event.
 
-A copy that was interrupted, in whatever way, goes on when the same command is run again. A source that was written to since
-then is no obstacle: what is new is copied. A target that is anything else than empty or the beginning of such a copy is
-refused and left as it is.
+A copy that was interrupted, in whatever way, goes on when the same command is run
+again. A source that was written to since then is no obstacle: what is new is copied. A
+target that is anything else than empty or the beginning of such a copy is refused and
+left as it is.
 
   --from         sqlite:<data folder>, or esdb://<host>:<port> as in EVENT_STORE
   --to           the same; a folder is made where it is missing
@@ -28,12 +31,13 @@ refused and left as it is.
   --files-to     where they are to be
                  of a data folder its own files/ is meant unless another place is named
 
-Stop the servers of a data folder first, on either side. An EventStoreDB may be written to while it is copied; the copy then
-ends with what stood when it began. Nobody may write to the target.
+Stop the servers of a data folder first, on either side. An EventStoreDB may be written
+to while it is copied; the copy then ends with what stood when it began. Nobody may
+write to the target.
 
-  rostrum copy --from sqlite:./data --to esdb://localhost:2113?tls=false
-  rostrum copy --from esdb://localhost:2113?tls=false --to sqlite:./data-of-one-machine
-  rostrum copy --from sqlite:./data --to env:EVENT_STORE --files-to s3://documents
+  rostrum copy --from sqlite:./data --to 'esdb://localhost:2113?tls=false'
+  rostrum copy --from 'esdb://localhost:2113?tls=false' --to sqlite:./data-of-one-machine
+  rostrum copy --from sqlite:./data --to env:EVENT_STORE --files-to 's3://documents?region=eu-central-1'
   rostrum copy --from sqlite:./data --to sqlite:./elsewhere
 
 Exit codes: 0 both hold the same, 1 not copied, or not whole, 2 wrong use.`;
@@ -79,6 +83,11 @@ async function copyRecord(from: Place, to: Place, progress: Progress, { say, sig
       });
       progress.end();
       for (const line of told(copied, source.name, target.name)) say(line);
+      const { until } = copied;
+      const carried = await withProcessHome(from, signal, (home) =>
+        withProcessHome(to, signal, (newHome) => carryCheckpoints({ source, target, until, from: home, to: newHome })),
+      );
+      if (carried.length > 0) say(`These processes go on in the target where they stopped: ${carried.join(', ')}.`);
     } finally {
       await target.close();
     }

@@ -5,11 +5,13 @@ import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { familyOf, streams } from '@rostrum/events';
 import { DELETIONS, StoreRefused } from '@rostrum/infra';
-import type { StoreExport, StoreImport } from '@rostrum/infra';
+import type { ProcessHome, StoreExport, StoreImport } from '@rostrum/infra';
 import {
   endpointsOf,
+  openEventStoreDb,
   openEventStoreDbExport,
   openEventStoreDbImport,
+  openLocalProcessHome,
   openSqliteExport,
   openSqliteImport,
 } from '@rostrum/infra/adapters';
@@ -82,6 +84,24 @@ export const openTarget = (place: Place, signal: AbortSignal): Promise<StoreImpo
     ? openSqliteImport({ ...place, isUnordered })
     : reached(place, signal, (options) => openEventStoreDbImport({ ...place, ...options }));
 
+/**
+ * Opens where processes keep how far they have come, for as long as `work` takes.
+ * @throws what `work` throws
+ */
+export async function withProcessHome<T>(
+  place: Place,
+  signal: AbortSignal,
+  work: (home: ProcessHome) => Promise<T>,
+): Promise<T> {
+  if (place.kind === 'folder') return work(openLocalProcessHome({ directory: join(place.directory, PROCESSES) }));
+  const store = await reached(place, signal, (options) => openEventStoreDb({ ...place, ...options }));
+  try {
+    return await work(store.processHome);
+  } finally {
+    await store.close();
+  }
+}
+
 type Waiting = { readonly signal: AbortSignal; readonly onWaiting: (sentence: string) => void };
 
 /** A server may be about to start; one that does not answer for long is somewhere else. */
@@ -108,6 +128,9 @@ async function reached<T>(
     );
   }
 }
+
+/** The folder of a data folder in which processes keep how far they have come. */
+export const PROCESSES = 'processes';
 
 /** The folder that a data folder keeps its files in. */
 export const filesIn = (directory: string): string => join(directory, 'files');

@@ -32,6 +32,7 @@ export function distant(home: ProcessHome): DistantHome {
       return tenure && around(tenure);
     },
     holders: (prefix) => reach(() => home.holders(prefix)),
+    checkpoints: () => reach(() => home.checkpoints()),
   };
   return far;
 }

@@ -95,6 +95,15 @@ export class EventStoreDbProcessHome implements ProcessHome {
     return holders;
   }
 
+  async checkpoints(): Promise<ReadonlyMap<string, Checkpoint>> {
+    const found = new Map<string, Checkpoint>();
+    for (const name of (await this.#names()).toSorted()) {
+      const checkpoint = (await this.#state(name))?.checkpoint;
+      if (checkpoint !== undefined) found.set(name, checkpoint);
+    }
+    return found;
+  }
+
   /** Whether a tenure is under way, as far as this process can tell. */
   #holds(name: string, { type, revision, ttlMs }: State): boolean {
     if (type === RELEASED) return false;

@@ -4,14 +4,14 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { systemClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { StoreUnavailable } from '../event-store/errors.ts';
 import { checkpointSchema, checkpointText } from './checkpoint.ts';
-import { checkTaking } from './names.ts';
+import { checkTaking, NAME } from './names.ts';
 import type { Checkpoint, Holder, ProcessHome, TakeOptions, Tenure } from './port.ts';
 
 export type LocalProcessHomeOptions = {
@@ -74,6 +74,26 @@ class LocalProcessHome implements ProcessHome {
       .filter((tenure) => tenure.name.startsWith(prefix) && tenure.held())
       .map(({ name, holder, seen }) => ({ name, holder, seenAt: seen.seenAt }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  async checkpoints(): Promise<ReadonlyMap<string, Checkpoint>> {
+    const found = new Map<string, Checkpoint>();
+    for (const name of await this.#names()) {
+      const checkpoint = (await this.#read(name))?.checkpoint;
+      if (checkpoint !== undefined) found.set(name, checkpoint);
+    }
+    return found;
+  }
+
+  async #names(): Promise<readonly string[]> {
+    try {
+      const files = await readdir(this.#directory);
+      const names = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+      return names.filter((name) => NAME.test(name)).toSorted();
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw unavailable(error);
+    }
   }
 
   #renew(tenure: LocalTenure, checkpoint: Checkpoint | undefined): Promise<boolean> {

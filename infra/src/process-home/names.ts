@@ -2,7 +2,8 @@
 
 import type { TakeOptions } from './port.ts';
 
-const NAME = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+/** What a process may be called. */
+export const NAME = /^[a-z0-9][a-z0-9.-]{0,99}$/;
 
 /**
  * Refuses a name, a holder or a duration that is none.

@@ -64,4 +64,7 @@ export interface ProcessHome {
 
   /** Who holds the names that begin so now, as far as this process can see, by name. */
   holders(prefix: string): Promise<readonly Holder[]>;
+
+  /** Where each process stopped that ever said so, by name; for whoever copies a deployment. */
+  checkpoints(): Promise<ReadonlyMap<string, Checkpoint>>;
 }

@@ -90,7 +90,7 @@ function checkContent(file: string, logged: boolean, bytesThere: number, checked
     const bytes = (pragma(db, 'page_count') as number) * (pragma(db, 'page_size') as number);
     if (bytesThere < bytes) throw damaged(file, 'its end is missing');
     const finding = bytes > checkedWholeBytes ? 'ok' : (pragma(db, 'quick_check(1)') as string);
-    if (finding !== 'ok') throw damaged(file, finding);
+    if (finding !== 'ok') throw damaged(file, finding.replaceAll(/\s+/g, ' '));
     if (!edgesAgree(db)) throw damaged(file, 'its index does not agree with its events');
   } catch (error) {
     if (!DAMAGE.includes(resultCode(error) ?? 0)) throw error;
