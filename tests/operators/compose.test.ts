@@ -186,3 +186,10 @@ describe('prepare.sh', () => {
     );
   });
 });
+
+test('no command of the page for operators shows the password of the event store to whoever lists processes', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'many-machines.md'), 'utf8');
+  const stores = Array.from(page.matchAll(/--(?:from|to) (\S*EVENT_STORE\S*)/g), ([, store]) => store);
+  expect(stores.length).toBeGreaterThan(0);
+  expect(new Set(stores)).toEqual(new Set(['env:EVENT_STORE']));
+});

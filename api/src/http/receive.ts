@@ -83,10 +83,10 @@ const noSession = () => new Problem(401, 'session.none', 'Nobody is signed in. S
 const sessionEnded = () =>
   new Problem(401, 'session.ended', 'The session has ended. Sign in again, or open your personal link again.');
 
-/** What an error answers; what is our own fault goes to the log whole. */
+/** What an error answers; what is our own fault goes to the log whole, what a route refuses on purpose does not. */
 export function refuse(c: AppContext, error: unknown, { deps }: Reception): Response {
   const problem = problemOf(error);
-  if (problem.status >= 500)
+  if (problem.status >= 500 && !(error instanceof Problem))
     deps.log.error('A request failed.', error, { request: c.get('requestId'), code: problem.code });
   return answerProblem(problem, c.get('requestId'));
 }

@@ -57,6 +57,7 @@ describe('reading a meeting', () => {
     const ahead = await house.send(organizer, 'GET', meeting, undefined, brought('999999'));
     expect([ahead.status, ahead.headers.get('retry-after')]).toEqual([503, '1']);
     expect(await ahead.json()).toMatchObject({ code: 'query.behind' });
+    expect(house.lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
   });
 
   test('at a revision or an instant shows it as it stood then', async () => {

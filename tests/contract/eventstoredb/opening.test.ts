@@ -35,6 +35,8 @@ describe('the address of EventStoreDB', () => {
     ['esdb://user:p@ss@', 'host is missing'],
     ['esdb://user@localhost:2113', 'a user and a password'],
     ['esdb://admin:sec?ret@localhost:2113?tls=false', 'question mark'],
+    ['esdb://admin:2113?sec@localhost:2113', 'question mark'],
+    ['esdb://admin:2113?nodePreference=sec&ret@localhost', 'question mark'],
     ['esdb://admin:sec,ret@local host:2113', 'name:port'],
     ['esdb://admin:%zz@localhost:2113', '%25'],
     ['esdb://localhost:99999', 'name:port'],

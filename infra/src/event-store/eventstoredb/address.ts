@@ -66,6 +66,8 @@ export function parseAddress(connectionString: string): Address {
   const [place = '', query, ...more] = text.slice(scheme[0].length).split('?');
   if (more.length > 0) throw mistaken('it has more than one question mark; in a password write %3F');
   const at = place.lastIndexOf('@');
+  if (at < 0 && query?.includes('@'))
+    throw mistaken('there is an @ after the question mark; in a password write %3F for one');
   const credentials = at < 0 ? undefined : credentialsOf(place.slice(0, at));
   const endpoints = place
     .slice(at + 1)
