@@ -154,6 +154,30 @@ async function arrivals(server: Server, meter: Meter, cookie: string): Promise<v
   say('of it for each person on the roster and there', (most.bytes - least.bytes) / (most.roster - least.roster), 'B');
 }
 
+/** What a node has to do with the events of another: it receives them, keeps its lists up, and tells nobody. */
+async function elsewhere(target: Target, eventStore: string, folder: string): Promise<void> {
+  const other = await startServer(folder, { EVENT_STORE: eventStore });
+  try {
+    const meter = new Meter(other);
+    const here = new Meter(target);
+    await pause(2000);
+    const before = await here.read('rostrum_events_appended_total');
+    const cpu = await meter.microseconds(async () => {
+      await answersPerSecond(target, CLIENTS, SECONDS, (client, turn) =>
+        summarize('council', `Point ${turn} of client ${client}, to be heard elsewhere`),
+      );
+      await pause(1000);
+    });
+    say(
+      'processor time of an event of another node',
+      cpu / ((await here.read('rostrum_events_appended_total')) - before),
+      'µs',
+    );
+  } finally {
+    await other.stop();
+  }
+}
+
 /** Meetings that one person each follows, each with a hundred on its roster. */
 async function meetings(server: Server, meter: Meter, cookie: string): Promise<void> {
   const count = 200;
@@ -192,7 +216,10 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${eventStore === undefined ? 'SQLite' : 'EventStoreDB'}\n`,
 );
 const directory = mkdtempSync(join(tmpdir(), 'rostrum-costs-'));
-const server = await startServer(directory, eventStore === undefined ? {} : { EVENT_STORE: eventStore });
+const server = await startServer(
+  join(directory, 'server'),
+  eventStore === undefined ? {} : { EVENT_STORE: eventStore },
+);
 try {
   const meter = new Meter(server);
   const cookie = await signIn(server.address);
@@ -200,6 +227,7 @@ try {
   const target = { address: server.address, cookie };
   await answersPerSecond(target, CLIENTS, 2, (client, turn) => summarize('council', `Warming up ${client} ${turn}`));
   await commands(target, meter);
+  if (eventStore !== undefined) await elsewhere(target, eventStore, join(directory, 'other'));
   await listeners(server, meter, cookie);
   await meetings(server, meter, cookie);
   await arrivals(server, meter, cookie);
