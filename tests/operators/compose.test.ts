@@ -144,6 +144,9 @@ describe('compose.cluster.yaml', () => {
   test('sends the proxy to every node of the application, which lets itself be told who asks', () => {
     const nodes = applications(composition).map(([name]) => `${name}:8080`);
     expect(composition.services['proxy']!.environment['APP_NODES']!.split(' ')).toEqual(nodes);
+    const haproxy = readFileSync(join(ROOT, 'infra', 'proxy', 'haproxy.cfg'), 'utf8');
+    const servers = Array.from(haproxy.matchAll(/^ {2}server \S+ (\S+)$/gm), ([, server]) => server);
+    expect(servers).toEqual([...nodes, ...nodes]);
     for (const [, { environment, ports }] of applications(composition)) {
       expect(environment['TRUST_PROXY']).toBe('1');
       expect(ports).toEqual([]);
