@@ -96,6 +96,24 @@ describe('storing a file', () => {
   });
 });
 
+describe('storing a large file', () => {
+  const large = randomBytes(20_000_000);
+
+  it('hears why it is refused, and does not send it', async () => {
+    gate.next('refused');
+    expect((await failureOf(throughGate().put(large))).code).toBe('files.access-denied');
+    expect(gate.came).toEqual(['PUT']);
+  });
+
+  it('sends it unasked to a store that does not ask', async () => {
+    const files = throughGate();
+    gate.next('unasked');
+    const { sha256 } = await files.put(large);
+    expect(gate.came).toEqual(['PUT']);
+    expect(await files.has(sha256)).toBe(true);
+  });
+});
+
 describe('reading a file', () => {
   it.each(['busy', 'silent'] as const)('is tried again where it met with %s', async (turn) => {
     const files = throughGate();

@@ -9,12 +9,15 @@ import { Transform } from 'node:stream';
 
 /**
  * What becomes of a request:
- * `busy` is turned away with 503; `silent` is taken and never answered; `cut-…` breaks off in the middle; `stalled-…` stops
+ * `busy` is turned away with 503; `refused` as well, with 403, before any of its body is read; `unasked` goes through, but is
+ * not asked to go on where it waits for that; `silent` is taken and never answered; `cut-…` breaks off in the middle; `stalled-…` stops
  * there and says nothing more; `slow-…` goes on, little by little; `altered-upload` arrives with one byte changed;
  * `whole-again` is answered as if it had asked for all of it.
  */
 export type Turn =
   | 'busy'
+  | 'refused'
+  | 'unasked'
   | 'silent'
   | 'cut-upload'
   | 'stalled-upload'
@@ -41,15 +44,18 @@ const SLOW_MS = 40;
 export async function openGate(endpoint: string): Promise<Gate> {
   const turns: Turn[] = [];
   const came: string[] = [];
-  const server = createServer((incoming, outgoing) => {
+  const take = (incoming: IncomingMessage, outgoing: ServerResponse, isWaiting: boolean) => {
     came.push(`${incoming.method} ${incoming.headers.range ?? ''}`.trimEnd());
     const turn = turns.shift();
+    if (turn === 'refused') return refuse(outgoing, 403, 'SignatureDoesNotMatch');
+    if (isWaiting && turn !== 'unasked') outgoing.writeContinue();
     if (turn === 'silent') return void incoming.resume();
     if (turn !== 'busy') return pass(endpoint, incoming, outgoing, turn);
     incoming.resume();
-    outgoing.writeHead(503, { 'content-type': 'application/xml' });
-    outgoing.end('<Error><Code>SlowDown</Code></Error>');
-  });
+    return refuse(outgoing, 503, 'SlowDown');
+  };
+  const server = createServer((incoming, outgoing) => take(incoming, outgoing, false));
+  server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => take(incoming, outgoing, true));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -64,10 +70,16 @@ export async function openGate(endpoint: string): Promise<Gate> {
   };
 }
 
+/** And closes the connection, with what is still to come. */
+function refuse(outgoing: ServerResponse, status: number, code: string): void {
+  outgoing.writeHead(status, { 'content-type': 'application/xml', connection: 'close' });
+  outgoing.end(`<Error><Code>${code}</Code></Error>`, () => outgoing.socket?.destroySoon());
+}
+
 function pass(endpoint: string, incoming: IncomingMessage, outgoing: ServerResponse, turn: Turn | undefined): void {
   const { hostname, port } = new URL(endpoint);
   // The host stays the one that was signed.
-  const headers = { ...incoming.headers };
+  const { expect: _, ...headers } = incoming.headers;
   if (turn === 'whole-again') delete headers.range;
   const onward = forward({ hostname, port, method: incoming.method, path: incoming.url, headers }, (answer) => {
     outgoing.writeHead(answer.statusCode!, answer.headers);

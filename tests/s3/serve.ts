@@ -50,7 +50,11 @@ function refusalOf({ headers }: IncomingMessage, body: Buffer): [status: number,
 }
 
 /** The host stays the one that was signed. */
-function pass({ method, url, headers }: IncomingMessage, body: Buffer, outgoing: ServerResponse): void {
+function pass(
+  { method, url, headers: { expect: _, ...headers } }: IncomingMessage,
+  body: Buffer,
+  outgoing: ServerResponse,
+): void {
   const onward = forward({ host: '127.0.0.1', port, method, path: url, headers }, (answered) => {
     outgoing.writeHead(answered.statusCode!, answered.headers);
     answered.pipe(outgoing);

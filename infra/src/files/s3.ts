@@ -46,8 +46,7 @@ export function openS3Files({ address, credentials, spoolDirectory, patienceMs }
       try {
         // Also where it is there already: what was damaged is whole again.
         const body = { path: draft, sha256, size };
-        const answer = await requests.send({ method: 'PUT', key: keyOf(sha256), body });
-        await answer?.leave();
+        await requests.read({ method: 'PUT', key: keyOf(sha256), body });
         return { sha256, size };
       } finally {
         await rm(draft, { force: true });

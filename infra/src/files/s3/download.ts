@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { FileDamaged, FilesUnavailable } from '../port.ts';
-import type { S3Answer } from './requests.ts';
+import type { S3Answer } from './exchange.ts';
 
 /** Breaks one after another, without a byte between them, after which it is given up. */
 const FRUITLESS = 3;
@@ -17,8 +17,8 @@ export function download(
   from: (offset: number) => Promise<S3Answer | undefined>,
   expected?: string,
 ): ReadableStream<Uint8Array> {
-  const length = first.headers.get('content-length');
-  const size = length === null ? undefined : Number(length);
+  const length = first.headers['content-length'];
+  const size = length === undefined ? undefined : Number(length);
   const digest = expected === undefined ? undefined : createHash('sha256');
   let answer = first;
   let received = 0;
@@ -36,7 +36,7 @@ export function download(
       } catch (cause) {
         if (left || received === size) return undefined;
         if (++fruitless > FRUITLESS) throw new FilesUnavailable('files.unreachable', { cause });
-        await answer.leave().catch(() => {});
+        answer.leave();
         answer = await goOn(cause);
       }
     }
@@ -45,7 +45,7 @@ export function download(
   const goOn = async (cause: unknown): Promise<S3Answer> => {
     const rest = await from(received);
     if (rest?.status === 206 || (rest && received === 0)) return rest;
-    await rest?.leave();
+    rest?.leave();
     throw new FilesUnavailable('files.unreachable', { cause });
   };
 
@@ -61,9 +61,9 @@ export function download(
       if (digest !== undefined && digest.digest('hex') !== expected) throw new FileDamaged(expected!);
       controller.close();
     },
-    async cancel() {
+    cancel() {
       left = true;
-      await answer.leave();
+      answer.leave();
     },
   });
 }

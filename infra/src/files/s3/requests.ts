@@ -3,12 +3,13 @@
  * where it is busy or cannot be reached, and refused in words of the port.
  */
 
-import { createReadStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AwsV4Signer } from 'aws4fetch';
 import { FilesUnavailable } from '../port.ts';
 import type { StoredFile } from '../port.ts';
 import type { S3Address } from './address.ts';
+import { exchange } from './exchange.ts';
+import type { S3Answer } from './exchange.ts';
 import { Patience } from './patience.ts';
 import { codeIn, verdictOn } from './verdict.ts';
 
@@ -37,25 +38,12 @@ export type Effort = {
   readonly patienceMs?: number;
 };
 
-/** An answer whose head is there. Its body is read to its end, or left. */
-export type S3Answer = {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The next bytes, undefined at the end. Fails where it breaks off or falls silent. */
-  readonly next: () => Promise<Uint8Array | undefined>;
-  readonly leave: () => Promise<void>;
-};
-
 /** Tries, the first included, and milliseconds before the second: twice as long before each further one. */
 const TRIES = 4;
 const FIRST_PAUSE_MS = 400;
 const PATIENCE_MS = 20_000;
 /** The digest of nothing, which is what most requests send. */
 const EMPTY_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-const PIECE_BYTES = 256 * 1024;
-/** What the system may have taken and not sent yet, and how slowly it may go. */
-const UNSENT_BYTES = 4 * 1024 * 1024;
-const SLOWEST_BYTES_PER_MS = 100;
 /** Characters of an error that are read. */
 const ENOUGH = 64 * 1024;
 
@@ -104,50 +92,24 @@ export class S3Requests {
     const cause = new Error(`The store of the files answered ${status} ${codeIn(said) ?? ''}`.trimEnd());
     if (verdict === 'again') return new Again(cause);
     if (verdict !== 'missing') throw new FilesUnavailable(verdict, { cause });
-    if (request.key === '' || request.method === 'PUT') throw new FilesUnavailable('files.no-bucket', { cause });
     return undefined;
   }
 
-  async #answered(request: S3Request): Promise<S3Answer> {
-    const { url, method, headers } = await this.#signed(request);
-    const patience = new Patience(request.patienceMs ?? this.#patienceMs);
-    const { body } = request;
-    patience.begin();
-    try {
-      const response = await fetch(url, {
-        method,
-        headers,
-        signal: patience.signal,
-        redirect: 'manual',
-        ...(body && body.size > 0 ? { body: pieces(body, patience), duplex: 'half' } : {}),
-      });
-      return answerOf(response, patience);
-    } finally {
-      patience.rest();
-    }
-  }
-
-  async #signed({ method, key, query = {}, headers: more, body }: S3Request): Promise<Signed> {
+  async #answered({ method, key, query = {}, headers = {}, body, patienceMs }: S3Request): Promise<S3Answer> {
     const url = new URL(key === '' ? this.#base : `${this.#base}/${key}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    const sha256 = body?.sha256 ?? EMPTY_SHA256;
     const signed = await new AwsV4Signer({
       ...this.#signing,
       service: 's3',
       method,
       url: url.href,
-      headers: { 'x-amz-content-sha256': sha256 },
+      headers: { 'x-amz-content-sha256': body?.sha256 ?? EMPTY_SHA256 },
     }).sign();
-    // These may change on the way, so they are not signed.
-    const { headers } = signed;
-    for (const [name, value] of Object.entries(more ?? {})) headers.set(name, value);
-    headers.set('accept-encoding', 'identity');
-    if (body && body.size > 0) headers.set('content-length', String(body.size));
-    return { url: signed.url, method, headers };
+    // What may change on the way is not signed.
+    const all = { ...Object.fromEntries(signed.headers as Headers), ...headers };
+    return exchange({ url: signed.url, method, headers: all, body }, new Patience(patienceMs ?? this.#patienceMs));
   }
 }
-
-type Signed = { readonly url: URL; readonly method: string; readonly headers: Headers };
 
 /** The same may succeed a moment later. */
 class Again {
@@ -178,39 +140,8 @@ async function textOf(answer: S3Answer, most = Infinity): Promise<string> {
   for (let piece = await answer.next(); piece !== undefined; piece = await answer.next()) {
     text += decoder.decode(piece, { stream: true });
     if (text.length <= most) continue;
-    await answer.leave();
+    answer.leave();
     break;
   }
   return text;
-}
-
-/** What is in a file. Each piece that the other side takes renews the patience with it. */
-async function* pieces(
-  { path, size }: NonNullable<S3Request['body']>,
-  patience: Patience,
-): AsyncGenerator<Uint8Array, void, void> {
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
-    patience.begin();
-    yield piece as Uint8Array;
-  }
-  patience.begin(Math.min(size, UNSENT_BYTES) / SLOWEST_BYTES_PER_MS);
-}
-
-function answerOf({ status, headers, body }: Response, patience: Patience): S3Answer {
-  const reader = (body as ReadableStream<Uint8Array> | null)?.getReader();
-  return {
-    status,
-    headers,
-    async next() {
-      patience.begin();
-      try {
-        return (await reader?.read())?.value;
-      } finally {
-        patience.rest();
-      }
-    },
-    async leave() {
-      await reader?.cancel();
-    },
-  };
 }

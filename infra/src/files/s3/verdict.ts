@@ -8,6 +8,8 @@ export type Verdict = 'missing' | 'again' | FilesUnavailability;
 const byCode: Readonly<Record<string, Verdict>> = {
   NoSuchKey: 'missing',
   NoSuchBucket: 'files.no-bucket',
+  // Of VersityGW, with 404.
+  XAdminUserNotFound: 'files.access-denied',
   // The bytes were altered, or ended, on their way.
   BadDigest: 'again',
   XAmzContentSHA256Mismatch: 'again',
@@ -30,7 +32,6 @@ export const verdictOn = (status: number, said: string): Verdict =>
 export const codeIn = (said: string): string | undefined => /<Code>([A-Za-z0-9.]{1,64})<\/Code>/.exec(said)?.[1];
 
 function verdictOnStatus(status: number): Verdict {
-  if (status === 404) return 'missing';
   if (status === 401 || status === 403) return 'files.access-denied';
   if (status === 408 || status === 429) return 'again';
   if (status === 507) return 'files.store-full';
