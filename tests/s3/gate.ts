@@ -79,7 +79,7 @@ function refuse(outgoing: ServerResponse, status: number, code: string): void {
 function pass(endpoint: string, incoming: IncomingMessage, outgoing: ServerResponse, turn: Turn | undefined): void {
   const { hostname, port } = new URL(endpoint);
   // The host stays the one that was signed.
-  const { expect: _, ...headers } = incoming.headers;
+  const { expect: _waited, ...headers } = incoming.headers;
   if (turn === 'whole-again') delete headers.range;
   const onward = forward({ hostname, port, method: incoming.method, path: incoming.url, headers }, (answer) => {
     outgoing.writeHead(answer.statusCode!, answer.headers);

@@ -50,11 +50,9 @@ function refusalOf({ headers }: IncomingMessage, body: Buffer): [status: number,
 }
 
 /** The host stays the one that was signed. */
-function pass(
-  { method, url, headers: { expect: _, ...headers } }: IncomingMessage,
-  body: Buffer,
-  outgoing: ServerResponse,
-): void {
+function pass({ method, url, headers: given }: IncomingMessage, body: Buffer, outgoing: ServerResponse): void {
+  // What was waited for has come.
+  const { expect: _waited, ...headers } = given;
   const onward = forward({ host: '127.0.0.1', port, method, path: url, headers }, (answered) => {
     outgoing.writeHead(answered.statusCode!, answered.headers);
     answered.pipe(outgoing);

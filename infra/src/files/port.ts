@@ -63,6 +63,7 @@ export type FilesUnavailability =
   | 'files.disk-full'
   | 'files.io'
   | 'files.unreachable'
+  | 'files.untrusted'
   | 'files.access-denied'
   | 'files.no-bucket'
   | 'files.wrong-region'
@@ -74,6 +75,8 @@ const sentences: Readonly<Record<FilesUnavailability, string>> = {
   'files.io': 'The folder of the files reports an error. Look at the disk and at who owns the folder, and try again.',
   'files.unreachable':
     'The store of the files does not answer. Look at its address in FILES and at the network, and try again.',
+  'files.untrusted':
+    'The store of the files shows a certificate that is not trusted here. Look at its address in FILES; an authority of your own goes into NODE_EXTRA_CA_CERTS.',
   'files.access-denied':
     'The store of the files refuses these credentials. Look at AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, at what they may do with the bucket, and at the clock of this machine.',
   'files.no-bucket': 'The store of the files has no such bucket. Make it, or look at its name in FILES.',

@@ -11,7 +11,8 @@ import type { S3Address } from './address.ts';
 import { exchange } from './exchange.ts';
 import type { S3Answer } from './exchange.ts';
 import { Patience } from './patience.ts';
-import { codeIn, verdictOn } from './verdict.ts';
+import { codeIn, verdictOn, verdictOnSilence } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export type S3Credentials = {
   readonly accessKeyId: string;
@@ -83,16 +84,13 @@ export class S3Requests {
     try {
       answer = await this.#answered(request);
     } catch (cause) {
-      return new Again(cause);
+      return outcomeOf(verdictOnSilence(cause), cause);
     }
     const { status } = answer;
     if (status >= 200 && status < 300) return answer;
     const said = await textOf(answer, ENOUGH).catch(() => '');
-    const verdict = verdictOn(status, said);
     const cause = new Error(`The store of the files answered ${status} ${codeIn(said) ?? ''}`.trimEnd());
-    if (verdict === 'again') return new Again(cause);
-    if (verdict !== 'missing') throw new FilesUnavailable(verdict, { cause });
-    return undefined;
+    return outcomeOf(verdictOn(status, said), cause);
   }
 
   async #answered({ method, key, query = {}, headers = {}, body, patienceMs }: S3Request): Promise<S3Answer> {
@@ -118,6 +116,13 @@ class Again {
   constructor(cause: unknown) {
     this.cause = cause;
   }
+}
+
+/** @throws FilesUnavailable where it is neither that there is nothing nor that another try is worth it. */
+function outcomeOf(verdict: Verdict, cause: unknown): Again | undefined {
+  if (verdict === 'again') return new Again(cause);
+  if (verdict === 'missing') return undefined;
+  throw new FilesUnavailable(verdict, { cause });
 }
 
 async function severalTimes<T>(once: () => Promise<T | Again>, tries = TRIES): Promise<T> {

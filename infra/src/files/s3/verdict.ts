@@ -31,6 +31,13 @@ export const verdictOn = (status: number, said: string): Verdict =>
 /** The code that an answer names, such as `SlowDown`. */
 export const codeIn = (said: string): string | undefined => /<Code>([A-Za-z0-9.]{1,64})<\/Code>/.exec(said)?.[1];
 
+/** What certificates fail by, in the words of OpenSSL and of Node. */
+const UNTRUSTED = /CERT|UNABLE_TO_(?:GET|VERIFY|DECODE)|^ERR_TLS_CERT/;
+
+/** @param error of a request that got no answer */
+export const verdictOnSilence = (error: unknown): Verdict =>
+  error instanceof Error && 'code' in error && UNTRUSTED.test(String(error.code)) ? 'files.untrusted' : 'again';
+
 function verdictOnStatus(status: number): Verdict {
   if (status === 401 || status === 403) return 'files.access-denied';
   if (status === 408 || status === 429) return 'again';
