@@ -15,7 +15,8 @@ import { Gallery } from './live/gallery.ts';
 import { Ghosts } from './live/ghosts.ts';
 import { Presence } from './live/presence.ts';
 import { keepTables } from './live/tables.ts';
-import { closingCheck, filesCheck } from './operations/health.ts';
+import { watchFiles } from './operations/files-watch.ts';
+import { closingCheck } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import { Gauge, Registry } from './operations/metrics.ts';
 import { measureProcess } from './operations/process-measures.ts';
@@ -114,6 +115,7 @@ async function furnish(
   });
   feed.follow((events) => commands.notice(events));
   const watch = new RecordWatch({ store, feed, log, signal: leaving.signal });
+  const files = watchFiles({ files: ports.files, log, metrics, signal: leaving.signal });
   measureRecord(metrics, { watch, feed, readModels, foreignEvents });
   const tables = keepTables(readModels, store, feed, log, leaving.signal);
   measureReading(metrics, readModels);
@@ -157,7 +159,7 @@ async function furnish(
     accounts,
     commands,
     leaving: leaving.signal,
-    readiness: [watch.readiness, tables.readiness, filesCheck(ports.files), closingCheck(() => withdrawn)],
+    readiness: [watch.readiness, tables.readiness, files, closingCheck(() => withdrawn)],
   };
   const leave = () => {
     withdraw();

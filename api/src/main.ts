@@ -130,15 +130,15 @@ function partOrGiveUp<T>(name: string, remedy: string, open: (path: string) => T
   }
 }
 
-/** The files of documents. A store of them that cannot be reached yet is waited for by `/readyz`. */
+/** The files of documents. A store of them that does not answer yet keeps nobody from meeting. */
 async function filesOrGiveUp(): Promise<Files> {
   const place = settings.files;
   if (place === FOLDER) return partOrGiveUp('files', OWN_FOLDER, (directory) => openFolderFiles({ directory }));
   const files = partOrGiveUp('incoming', OWN_FOLDER, (spoolDirectory) => openS3Files({ ...place, spoolDirectory }));
   await files.check().catch((error: unknown) => {
-    const { code, message } = error as FilesUnavailable;
+    const { code, message, cause } = error as FilesUnavailable;
     if (code !== 'files.unreachable') giveUp(message);
-    log.warn(message);
+    log.warn(message, { cause: cause instanceof Error ? cause.message : undefined });
   });
   return files;
 }

@@ -114,7 +114,14 @@ const translations: readonly Translation[] = [
   ],
   [
     FilesUnavailable,
-    (error) => new Problem(503, (error as FilesUnavailable).code, error.message, { headers: RETRY_AFTER }),
+    // What the operator must do is in the log.
+    (error) =>
+      new Problem(
+        503,
+        (error as FilesUnavailable).code,
+        'Documents cannot be stored or opened now. Nothing was changed. Try again in a moment, and tell the operator where it stays so.',
+        { headers: RETRY_AFTER },
+      ),
   ],
   [
     EventTooLarge,

@@ -1,6 +1,5 @@
 // Whether the server is alive (`/healthz`), whether requests should come here (`/readyz`), and its measurements (`/metrics`).
 
-import type { Files } from '@rostrum/infra';
 import * as z from 'zod';
 import { answerJson, answerText } from '../http/answer.ts';
 import { problemOf } from '../http/problem.ts';
@@ -84,27 +83,3 @@ export const closingCheck = (closing: () => boolean): ReadinessCheck => ({
   name: 'server',
   check: () => (closing() ? 'The server is closing. Send requests elsewhere.' : null),
 });
-
-/** Milliseconds for which an answer of the files stands: probes come often, and each look may cost money. */
-const FILES_STAND_MS = 5000;
-
-/** The files of documents can be had. */
-export function filesCheck(files: Files): ReadinessCheck {
-  let known: Promise<string | null> = Promise.resolve(null);
-  let until = -Infinity;
-  const look = () =>
-    files.check().then(
-      () => null,
-      (error: unknown) => problemOf(error).message,
-    );
-  return {
-    name: 'files',
-    check: () => {
-      if (performance.now() >= until) {
-        until = performance.now() + FILES_STAND_MS;
-        known = look();
-      }
-      return known;
-    },
-  };
-}
