@@ -1,6 +1,7 @@
 // What holds of every request, whatever its route: where it may come from, how often, what it is answered with and what
 // is logged of it.
 
+import { StoreUnavailable } from '@rostrum/infra';
 import { afterEach, describe, expect, test } from 'vitest';
 import { plan } from '../conference.fixture.ts';
 import { openTestHouse, organizer } from '../house.fixture.ts';
@@ -104,6 +105,25 @@ describe('a failure inside', () => {
 });
 
 describe('the log', () => {
+  test('says once that the record is away, not for each request', async () => {
+    const away = new StoreUnavailable('store.unreachable', 'The event store does not answer.');
+    house = await openTestHouse({
+      around: (store) =>
+        new Proxy(store, {
+          get: (target, name) => {
+            if (name === 'append') return () => Promise.reject(away);
+            const value = target[name as keyof typeof target];
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
+        }),
+    });
+    const refused = await Promise.all([schedule({}), schedule({}), schedule({})]);
+    expect(refused.map(({ status }) => status)).toEqual([503, 503, 503]);
+    expect(await refused[0]!.json()).toMatchObject({ code: 'store.unavailable' });
+    expect(house.lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+    expect(house.lines.filter((line) => line.includes('"status":503'))).toHaveLength(3);
+  });
+
   test('has one line for a request, without body, query, cookie or token', async () => {
     house = await openTestHouse({ env: { LOG_LEVEL: 'debug' } });
     await house.send(

@@ -74,7 +74,7 @@ const translations: readonly Translation[] = [
         : new Problem(
             503,
             'store.unavailable',
-            'The record cannot be written now. Nothing was changed. Try again in a moment.',
+            'The record cannot be reached now. Nothing was changed. Try again in a moment.',
             { headers: RETRY_AFTER },
           ),
   ],

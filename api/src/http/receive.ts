@@ -3,6 +3,7 @@
 
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { UnreadableEvent } from '@rostrum/events';
+import { StoreUnavailable } from '@rostrum/infra';
 import { STRICT_TRANSPORT } from './headers.ts';
 import type { Deps } from '../deps.ts';
 import type { Distribution } from '../operations/metrics.ts';
@@ -83,13 +84,18 @@ const noSession = () => new Problem(401, 'session.none', 'Nobody is signed in. S
 const sessionEnded = () =>
   new Problem(401, 'session.ended', 'The session has ended. Sign in again, or open your personal link again.');
 
-/** What an error answers; what is our own fault goes to the log whole, what a route refuses on purpose does not. */
+/**
+ * What an error answers. What is our own fault goes to the log whole; what a route refuses on purpose does not, and
+ * that the record is away is logged once, by `RecordWatch`, and not for each request.
+ */
 export function refuse(c: AppContext, error: unknown, { deps }: Reception): Response {
   const problem = problemOf(error);
-  if (problem.status >= 500 && !(error instanceof Problem))
+  if (problem.status >= 500 && !(error instanceof Problem) && !isAway(error))
     deps.log.error('A request failed.', error, { request: c.get('requestId'), code: problem.code });
   return answerProblem(problem, c.get('requestId'));
 }
+
+const isAway = (error: unknown): boolean => error instanceof StoreUnavailable && error.code === 'store.unreachable';
 
 /** The last touches on an answer, and its line in the log: debug where all went well, info where it was refused. */
 export function finish(
