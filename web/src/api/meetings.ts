@@ -16,6 +16,8 @@ export type MeetingLine = {
   readonly venues: readonly { readonly venueId: string; readonly name: string; readonly main: boolean }[];
   readonly attendees: number;
   readonly delegations: number;
+  /** There where the server cannot read the meeting on: the line is as it was before that. */
+  readonly unreadable?: true;
 };
 
 export type MeetingPage = { readonly rows: readonly MeetingLine[]; readonly total: number };

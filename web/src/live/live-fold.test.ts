@@ -1,7 +1,7 @@
 import { initialView } from '@rostrum/projections';
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from './event-stream.ts';
-import { hear } from './live-fold.ts';
+import { hear, isForGood } from './live-fold.ts';
 import type { Live } from './live-fold.ts';
 
 const meetingId = 'm1';
@@ -100,6 +100,11 @@ describe('what is heard over the live stream', () => {
   it('ends with a reason', () => {
     expect(after([snapshot, message('ended', { reason: 'removed' })]).ended).toBe('removed');
     expect(after([snapshot]).ended).toBeNull();
+  });
+
+  it('ends for good with the session or the place on the roster, and is asked for again for any other reason', () => {
+    const reasons = ['removed', 'session-ended', 'unreadable', 'deleted', null];
+    expect(reasons.map((ended) => isForGood({ ended }))).toEqual([true, true, false, false, false]);
   });
 
   it('passes over events before any snapshot, and messages of unknown kinds', () => {

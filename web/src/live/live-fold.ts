@@ -51,6 +51,12 @@ const hearing: Readonly<Partial<Record<string, (heard: Heard, data: string) => H
   ended: (heard, data) => ({ ...heard, ended: reasonIn(data) }),
 };
 
+/** Reasons for which the server will not have this reader back. For any other it is asked again, and says what there is to say. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['removed', 'session-ended']);
+
+/** True where there is no use in connecting again. */
+export const isForGood = ({ ended }: Pick<Heard, 'ended'>): boolean => ended !== null && FOR_GOOD.has(ended);
+
 function reasonIn(data: string): string {
   const { reason } = JSON.parse(data) as { readonly reason?: unknown };
   return typeof reason === 'string' ? reason : 'ended';

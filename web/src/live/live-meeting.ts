@@ -12,7 +12,7 @@ import { prepareFacesFor } from '../styles/han.ts';
 import type { StreamEvent } from './event-stream.ts';
 import { follow } from './follow.ts';
 import type { Connection } from './follow.ts';
-import { hear } from './live-fold.ts';
+import { hear, isForGood } from './live-fold.ts';
 import type { Live, LiveEvent } from './live-fold.ts';
 import { createServerClock } from './server-clock.ts';
 import { createTick } from './tick.ts';
@@ -43,9 +43,6 @@ export type LiveMeeting = {
 /** Milliseconds that `send` waits for its own effect to come back over the stream. */
 const SHOWN_WITHIN = 2000;
 
-/** Reasons for which the server ends the stream and will not have this reader back. */
-const FOR_GOOD: readonly string[] = ['removed', 'session-ended'];
-
 /** Follows a meeting until the owner of the scope goes. */
 export function createLiveMeeting(meetingId: string, session: Session): LiveMeeting {
   const [live, setLive] = createSignal<Live | null>(null);
@@ -70,8 +67,7 @@ export function createLiveMeeting(meetingId: string, session: Session): LiveMeet
     });
     for (const event of heard.recorded) for (const listener of listeners) listener(event);
     if (heard.ended === 'session-ended') session.lose();
-    // For any other reason the server is asked again, and says what there is to say.
-    return heard.ended !== null && FOR_GOOD.includes(heard.ended) ? 'end' : undefined;
+    return isForGood(heard) ? 'end' : undefined;
   }
 
   void follow({

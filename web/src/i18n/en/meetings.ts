@@ -10,6 +10,7 @@ export const meetings = {
   'list.earlier': 'Show earlier meetings',
   'list.venues': { one: '{count} venue', other: '{count} venues' },
   'list.attendees': { one: '{count} attendee', other: '{count} attendees' },
+  'list.unreadable': 'Cannot be read',
   'list.empty.title': 'No meetings yet',
   'list.empty.text':
     'A meeting begins with its schedule: a title, a time, an agenda and a roster. Everything that happens in it is kept as one record, from which the room, the minutes and the replay are made.',

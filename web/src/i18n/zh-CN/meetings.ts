@@ -13,6 +13,7 @@ export const meetings: DictionaryOf<typeof english> = {
   'list.earlier': '显示更早的会议',
   'list.venues': { other: '{count} 个会场' },
   'list.attendees': { other: '{count} 位与会者' },
+  'list.unreadable': '无法读取',
   'list.empty.title': '尚无会议',
   'list.empty.text':
     '会议从安排开始：标题、时间、议程和与会名单。会上发生的一切都写入同一份记录，会议室、纪要和回放均由此生成。',

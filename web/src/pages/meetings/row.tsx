@@ -5,6 +5,7 @@ import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { MeetingLine } from '../../api/meetings.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { MeetingStatusBadge } from '../../ui/meeting-status.tsx';
 
 export function MeetingRow(props: { readonly meeting: MeetingLine }): JSX.Element {
@@ -44,7 +45,9 @@ export function MeetingRow(props: { readonly meeting: MeetingLine }): JSX.Elemen
               <span data-part="zone"> {format().zone(props.meeting.startsAt)}</span>
             </Show>
           </span>
-          <MeetingStatusBadge status={props.meeting.status} />
+          <Show when={props.meeting.unreadable} fallback={<MeetingStatusBadge status={props.meeting.status} />}>
+            <Badge tone="off">{t('list.unreadable')}</Badge>
+          </Show>
         </span>
       </A>
     </li>
