@@ -27,6 +27,20 @@ export function meetsBar({ ours, ratio, bar, direction }: Row): boolean {
   return direction === 'at least' ? value >= bar : value <= bar;
 }
 
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 3) / 3;
+
+/** Does it again and again; gives how many a second it did. */
+export async function perSecond(work: () => Promise<number> | number): Promise<number> {
+  const start = performance.now();
+  let done = 0;
+  let elapsed = 0;
+  while (elapsed < SECONDS * 1000) {
+    done += await work();
+    elapsed = performance.now() - start;
+  }
+  return (done / elapsed) * 1000;
+}
+
 /** The middle one of some figures. */
 export const median = (figures: readonly number[]): number =>
   figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]!;

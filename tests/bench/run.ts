@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { commandRows } from './commands.ts';
+import { eventStoreDbRows } from './eventstoredb.ts';
 import { foldRows } from './fold.ts';
 import { liveRows } from './live.ts';
 import { meetsBar } from './row.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   fold: foldRows,
   rebuild: rebuildRows,
   store: storeRows,
+  eventstoredb: eventStoreDbRows,
 };
 
 const FILE = 'bench.json';

@@ -1,47 +1,20 @@
 // The event store in the process, beside node:sqlite doing the same inserts and reads by hand: what the port's promises
 // (expected revisions, retry safety, sizes, subscribers) cost, and what group commit gives.
 
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { NewEvent } from '@rostrum/events';
 import type { EventStore } from '@rostrum/infra';
 import { openSqliteEventStore } from '@rostrum/infra/adapters';
-import { alternate, rowOf } from './row.ts';
+import { nextEvents } from './events.ts';
+import { alternate, perSecond, rowOf } from './row.ts';
 import type { Row } from './row.ts';
 
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 3) / 3;
 const TURNS = 5;
 const WRITERS = 64;
 const READ = 100_000;
 const PAGE = 256;
-
-/** An event as long as most are: some 600 bytes of JSON. */
-function event(): NewEvent {
-  const id = randomUUID();
-  const at = '2021-05-26T01:12:45.120Z';
-  return {
-    id,
-    type: 'FloorGiven',
-    data: { at, speechId: id, attendeeId: 'attendee-17', itemId: 'item-4', kind: 'speech', limitSeconds: 480 },
-    metadata: {
-      actor: { kind: 'account', id: 'account-1', name: '王芳', roles: ['organizer'] },
-      commandId: id,
-      command: 'give-floor',
-      fingerprint: '0123456789abcdef',
-      $correlationId: id,
-      $causationId: id,
-      recordedAt: at,
-    },
-  };
-}
-
-const events = Array.from({ length: 1000 }, event);
-/** The next so many events, each with an id of its own, since an id that stands already is not written again. */
-const next = (count: number): NewEvent[] =>
-  Array.from({ length: count }, (_unused, place) => ({ ...events[place % events.length]!, id: randomUUID() }));
 
 /** What one would write by hand: the same columns, the same index, the same durability. */
 function openByHand(file: string): DatabaseSync {
@@ -57,23 +30,11 @@ function openByHand(file: string): DatabaseSync {
   return db;
 }
 
-/** Does it again and again; gives how many a second it did. */
-async function perSecond(work: () => Promise<number> | number): Promise<number> {
-  const start = performance.now();
-  let done = 0;
-  let elapsed = 0;
-  while (elapsed < SECONDS * 1000) {
-    done += await work();
-    elapsed = performance.now() - start;
-  }
-  return (done / elapsed) * 1000;
-}
-
 /** Appends `count` events at a time to one stream, each time after the one before is durable. */
 async function appending(store: EventStore, stream: string, count: number): Promise<() => Promise<number>> {
-  let { revision } = await store.append(stream, next(count), 'none');
+  let { revision } = await store.append(stream, nextEvents(count), 'none');
   return async () => {
-    ({ revision } = await store.append(stream, next(count), revision));
+    ({ revision } = await store.append(stream, nextEvents(count), revision));
     return count;
   };
 }
@@ -85,7 +46,7 @@ function insertingByHand(db: DatabaseSync, stream: string, count: number): () =>
   let revision = 0;
   return () => {
     if (count > 1) db.exec('BEGIN');
-    for (const { id, type, data, metadata } of next(count)) {
+    for (const { id, type, data, metadata } of nextEvents(count)) {
       insert.run(stream, revision++, id, type, JSON.stringify(data), JSON.stringify(metadata));
     }
     if (count > 1) db.exec('COMMIT');

@@ -11,9 +11,15 @@ export type Waits = {
   readonly patienceMs: number;
 };
 
+/** Answers that may wait to be taken before the server is made to wait. */
+const WAITING = 32;
+
 export class Reading {
   readonly #call: ReadCall;
-  readonly #silenceMs: number;
+  readonly #silence: NodeJS.Timeout;
+  #answers: ReadResp[] = [];
+  #taken = 0;
+  #paused = false;
   #ended = false;
   #failure: unknown;
   #wake: (() => void) | undefined;
@@ -21,18 +27,18 @@ export class Reading {
   /** @param silenceMs that the server may say nothing while something is wanted. */
   constructor(call: ReadCall, silenceMs: number) {
     this.#call = call;
-    this.#silenceMs = silenceMs;
-    const wake = (): void => this.#wake?.();
-    call.on('readable', wake);
-    call.on('end', () => {
-      this.#ended = true;
-      wake();
+    this.#silence = setTimeout(() => {
+      if (this.#wake !== undefined) this.#end(unreachable(new Error(`The server said nothing for ${silenceMs} ms.`)));
+    }, silenceMs).unref();
+    call.on('data', (answer: ReadResp) => {
+      if (this.#answers.push(answer) >= WAITING && !this.#paused) {
+        this.#paused = true;
+        call.pause();
+      }
+      this.#wake?.();
     });
-    call.on('error', (error: unknown) => {
-      this.#failure ??= error;
-      this.#ended = true;
-      wake();
-    });
+    call.on('end', () => this.#end(undefined));
+    call.on('error', (error: unknown) => this.#end(error));
   }
 
   /**
@@ -43,39 +49,45 @@ export class Reading {
    */
   async until(take: (answer: ReadResp) => boolean): Promise<boolean> {
     for (;;) {
-      const answer = this.#call.read() as ReadResp | null;
-      if (answer !== null) {
-        if (take(answer)) return true;
-      } else if (this.#ended) {
+      while (this.#taken < this.#answers.length) if (take(this.#answers[this.#taken++]!)) return true;
+      this.#answers = [];
+      this.#taken = 0;
+      if (this.#ended) {
         if (this.#failure !== undefined) throw this.#failure;
         return false;
-      } else {
-        await this.#more();
       }
+      await this.#more();
     }
   }
 
   /** Ends the read wherever it is. */
   cancel(): void {
+    clearTimeout(this.#silence);
     if (this.#ended) return;
     this.#ended = true;
-    this.#call.on('error', () => undefined);
     this.#call.cancel();
+    this.#wake?.();
   }
 
   async #more(): Promise<void> {
-    let silent = false;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#wake = resolve;
-    const timer = setTimeout(() => {
-      silent = true;
-      resolve();
-    }, this.#silenceMs);
+    this.#silence.refresh();
+    if (this.#paused) {
+      this.#paused = false;
+      this.#call.resume();
+    }
     await promise;
-    clearTimeout(timer);
     this.#wake = undefined;
-    if (!silent) return;
-    this.cancel();
-    throw unreachable(new Error(`The server said nothing for ${this.#silenceMs} ms.`));
+  }
+
+  #end(failure: unknown): void {
+    clearTimeout(this.#silence);
+    if (this.#ended) return;
+    this.#failure = failure;
+    this.#ended = true;
+    // One that broke off by itself takes no notice.
+    this.#call.cancel();
+    this.#wake?.();
   }
 }
