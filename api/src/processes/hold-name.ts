@@ -95,15 +95,25 @@ class Stint {
     signal.addEventListener('abort', stop);
     if (signal.aborted) stop();
     this.#setAlarm();
-    const work = this.#work().finally(stop);
+    let working = true;
+    const work = this.#work().finally(() => {
+      working = false;
+      stop();
+    });
     const closing = Promise.all([work, this.#keep()]).then(() => this.#letGo());
     const late = stopped(this.#over.signal).then(() => sleep(PATIENCE_MS, undefined, { ref: false }));
     const inTime = await Promise.race([closing.then(() => true), late.then(() => false)]);
     clearTimeout(this.#alarm);
     if (!inTime) {
-      log.error('A process does not come to its end although it was told to. Its name is left to expire.', undefined, {
-        process: name,
-      });
+      // Where the work has ended it is the home that does not answer, and that was said.
+      if (working)
+        log.error(
+          'A process does not come to its end although it was told to. Its name is left to expire.',
+          undefined,
+          {
+            process: name,
+          },
+        );
       // Never two at work in one process. Whoever leaves does not wait for what will not end.
       await unlessStopped(closing, signal);
     }

@@ -190,6 +190,22 @@ describe('a process', () => {
     expect(first.handled).toEqual(['1', '2']);
   });
 
+  test('blames no work that has ended where the home of processes does not answer for long', async () => {
+    const far = distant(home);
+    const node = start({ home: far });
+    await append(1, 1);
+    await expect.poll(() => node.handled).toEqual(['1']);
+    // What is handled is kept within a moment.
+    await sleep(250);
+    far.away = 'silent';
+    await expect.poll(() => lines.join('')).toContain('could not be renewed in time');
+    await sleep(5300);
+    expect(lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+    far.away = 'no';
+    await append(2, 2);
+    await expect.poll(() => node.handled).toEqual(['1', '2']);
+  });
+
   test('goes on where the home of processes was away for less than its time', async () => {
     const far = distant(home);
     const node = start({ home: far, ttlMs: 3000 });
