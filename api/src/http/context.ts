@@ -18,7 +18,7 @@ export type AppEnv = {
     /** True where the request brought a session of ours that no longer holds. */
     sessionEnded?: boolean;
     /** The `Set-Cookie` that goes out with the answer. */
-    setCookie?: string;
+    setCookie?: string | undefined;
     /** Up to where the record tells of what this request did; for answers that do not say it themselves. */
     position?: bigint;
     requestId: string;

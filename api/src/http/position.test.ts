@@ -121,19 +121,24 @@ describe('with the position of a command that another node took', () => {
 });
 
 describe('a live stream that comes from another node', () => {
-  const live = (after: string) => there.send(organizer, 'GET', `${path}/live`, undefined, { 'last-event-id': after });
+  const live = (house: TestHouse, after?: string) =>
+    house.send(organizer, 'GET', `${path}/live`, undefined, after === undefined ? {} : { 'last-event-id': after });
 
   test('goes on right after what it received there, once this node has come as far', async () => {
+    const before = new StreamReader(await live(here));
+    await before.next();
     hold();
-    const { position } = await give(here, 'give-floor', { speakerId: 'ben', speechId: 's1' });
-    const stream = new StreamReader(await afterwards(live(position)));
+    await give(here, 'give-floor', { speakerId: 'ben', speechId: 's1' });
+    const { id } = (await before.next())!;
+    await before.close();
+    const stream = new StreamReader(await afterwards(live(there, id)));
     await give(here, 'yield-floor', { speechId: 's1' });
     expect(await stream.next()).toMatchObject({ event: 'recorded', data: { type: 'FloorYielded' } });
     await stream.close();
   });
 
   test('begins anew where the record never came so far', async () => {
-    const stream = new StreamReader(await live('99999999'));
+    const stream = new StreamReader(await live(there, '99999999.0f8fad5b'));
     expect(await stream.next()).toMatchObject({ event: 'snapshot' });
     await stream.close();
   });

@@ -36,11 +36,14 @@ export function positionOf(c: AppContext): bigint | undefined {
 
 /**
  * Waits until this node has come as far as the request has seen.
+ * @returns true where there was something to wait for
  * @throws Problem 400 where it brings no position but something else, 503 where it takes too long
  */
-export async function reachPosition(c: AppContext, { feed }: Pick<Deps, 'feed'>): Promise<void> {
+export async function reachPosition(c: AppContext, { feed }: Pick<Deps, 'feed'>): Promise<boolean> {
   const position = positionOf(c);
-  if (position !== undefined && !(await feed.reach(position, PATIENCE_MS))) throw behind();
+  if (position === undefined || feed.position >= position) return false;
+  if (await feed.reach(position, PATIENCE_MS)) return true;
+  throw behind();
 }
 
 export const behind = () =>

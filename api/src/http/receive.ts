@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import type { Distribution } from '../operations/metrics.ts';
 import { addressOf } from './address.ts';
 import { answerProblem, dress } from './answer.ts';
-import type { AppContext } from './context.ts';
+import type { AppContext, Caller } from './context.ts';
 import { POSITION_HEADER, reachPosition } from './position.ts';
 import { Problem, problemOf } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -55,22 +55,35 @@ export function begin(c: AppContext, { deps, nextRequestId }: Reception): string
 }
 
 async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }: Reception): Promise<void> {
-  const { settings, resolveCaller } = deps;
+  const { settings } = deps;
   // Probes ask nobody who they are: they must answer whatever else fails.
   if (pace === null) return;
   requireSameOrigin(c, deps.publicUrl());
-  // First, since what it waits for may concern the caller.
-  await reachPosition(c, deps);
-  const found = resolveCaller(c);
-  const caller = found instanceof Promise ? await (access === 'public' ? found.catch(nobody) : found) : found;
-  c.set('caller', caller);
+  const found = whoAsks(c, access, deps);
+  let caller = found instanceof Promise ? await found : found;
   if (settings.rateLimits) {
     const knownAs = caller !== null && pace !== 'doors' ? caller.sessionId : addressOf(c, settings.trustProxy);
     rateLimit.take(pace, knownAs);
   }
+  if (await reachPosition(c, deps)) {
+    // What was waited for may concern the caller: a role, a link, the end of the session.
+    c.set('sessionEnded', false);
+    c.set('setCookie', undefined);
+    caller = await whoAsks(c, access, deps);
+  }
+  c.set('caller', caller);
   if (access === 'session' && caller === null) {
     throw c.get('sessionEnded') === true ? sessionEnded() : noSession();
   }
+}
+
+function whoAsks(
+  c: AppContext,
+  access: Route['access'],
+  { resolveCaller }: Pick<Deps, 'resolveCaller'>,
+): Caller | null | Promise<Caller | null> {
+  const found = resolveCaller(c);
+  return found instanceof Promise && access === 'public' ? found.catch(nobody) : found;
 }
 
 /** Who cannot be told because a meeting's door cannot be read may still go elsewhere, or out. */
@@ -107,7 +120,8 @@ export function finish(
   milliseconds: number,
 ): Response {
   const { status } = response;
-  const level = status >= 400 ? 'info' : 'debug';
+  // Whoever probes asks again and again: why it is not ready is logged elsewhere.
+  const level = status >= 400 && path !== '/readyz' ? 'info' : 'debug';
   if (deps.log.writes(level)) {
     const caller = c.get('caller');
     const fields = {

@@ -7,7 +7,7 @@ import { anyMeeting } from '../testing/any-meeting.ts';
 import { heldConference } from '../testing/conference.ts';
 import { longMeeting } from '../testing/long-meeting.ts';
 import { ReadModels } from './read-models.ts';
-import type { Progress } from './read-models.ts';
+import type { Progress, ReadRecord } from './read-models.ts';
 import { contentOf, deletionOf, deliver, filled, freshFile, inPages } from './tables.fixture.ts';
 
 /** The tables of a record, projected in one page, in a file. */
@@ -138,6 +138,19 @@ describe('The tables', () => {
     expect(told.map(({ events: count }) => count)).toEqual([100, 200, 300, 400, 500, 500]);
     expect(told.at(-1)).toMatchObject({ position: 500n, tables: ['meetings', 'people', 'honours', 'directives'] });
     expect(told.at(-1)!.eventsPerSecond).toBeGreaterThan(0);
+  });
+
+  it('tell it of a record that comes slowly as well, long before there is enough for a transaction', async () => {
+    const events = longMeeting({ events: 60, attendees: 10 });
+    const slowly: ReadRecord = async function* (after) {
+      for await (const page of inPages(events, 20)(after)) {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        yield page;
+      }
+    };
+    const told: number[] = [];
+    await filled().catchUp(slowly, { onProgress: ({ events: count }) => told.push(count), everyMilliseconds: 20 });
+    expect(told).toEqual([20, 40, 60, 60]);
   });
 
   it('stop building between two pages when they are told to', async () => {

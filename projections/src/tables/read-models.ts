@@ -168,7 +168,7 @@ export class ReadModels {
       // The record reaches at least this far when reading begins, so that the end of reading stands for it.
       const known = this.#known;
       let after = this.checkpoint;
-      for await (const page of batches(read(after), batchEvents)) {
+      for await (const page of batches(read(after), batchEvents, everyMilliseconds)) {
         if (signal?.aborted) return events;
         const until = page.at(-1)?.position ?? after;
         this.#project(page, after, until);
@@ -248,17 +248,23 @@ export class ReadModels {
   }
 }
 
-/** Pages put together until each has at least so many events: the fewer transactions, the fewer rows are written twice. */
+/**
+ * Pages put together until each has at least so many events, or has waited so many milliseconds: the fewer transactions,
+ * the fewer rows are written twice; but a store that is slow should show that it goes on.
+ */
 async function* batches(
   pages: AsyncIterable<readonly RecordedEvent[]>,
   atLeast: number,
+  longest: number,
 ): AsyncIterable<readonly RecordedEvent[]> {
   let batch: RecordedEvent[] = [];
+  let since = performance.now();
   for await (const page of pages) {
     for (const event of page) batch.push(event);
-    if (batch.length < atLeast) continue;
+    if (batch.length < atLeast && performance.now() - since < longest) continue;
     yield batch;
     batch = [];
+    since = performance.now();
   }
   if (batch.length > 0) yield batch;
 }
