@@ -19,7 +19,7 @@ export class Progress {
   #phase = '';
   #began = 0;
   #told = -Infinity;
-  #line = '';
+  #line = (): string => '';
   #shown = false;
 
   constructor({ write, terminal, elapsed = () => performance.now() }: ProgressOptions) {
@@ -50,7 +50,7 @@ export class Progress {
       // Elsewhere than on a terminal, what is over within seconds needs no line.
       this.#told = this.#terminal ? -Infinity : now;
     }
-    this.#line = this.#lineOf(done, counted, now);
+    this.#line = () => this.#lineOf(done, counted, now);
     if (now - this.#told < (this.#terminal ? TERMINAL_MS : OTHERWISE_MS)) return;
     this.#told = now;
     this.#tell();
@@ -67,7 +67,7 @@ export class Progress {
   }
 
   #tell(): void {
-    this.#write(this.#terminal ? `\r\u001b[K${this.#line}` : `${this.#line}\n`);
+    this.#write(this.#terminal ? `\r\u001b[K${this.#line()}` : `${this.#line()}\n`);
     this.#shown = true;
   }
 

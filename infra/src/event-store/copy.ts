@@ -8,9 +8,8 @@ import type { Hash } from 'node:crypto';
 import { Revisions } from './revisions.ts';
 import type { Entry, EventEntry, StoreExport, StoreImport } from './transfer.ts';
 
-/** Entries that are written together, and the text in them. */
-const BATCH_ENTRIES = 1024;
-const BATCH_CHARACTERS = 4 * 1024 * 1024;
+/** Text that is written together, at most. */
+const BATCH_CHARACTERS = 16 * 1024 * 1024;
 
 export type CopyProgress = {
   readonly phase: 'comparing' | 'copying' | 'verifying';
@@ -24,7 +23,7 @@ export type CopyOptions = {
   /** Ends it between two batches. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: CopyProgress) => void) | undefined;
-  /** Entries that are written together; fewer where they are long. */
+  /** Entries that are written together; without it as many as suits the target. */
   readonly batchEntries?: number | undefined;
 };
 
@@ -71,7 +70,7 @@ async function copyEvents(
   source: StoreExport,
   target: StoreImport,
   until: bigint,
-  { signal, onProgress, batchEntries = BATCH_ENTRIES }: CopyOptions,
+  { signal, onProgress, batchEntries = target.batch }: CopyOptions,
 ): Promise<Written> {
   await using standing = await Standing.of(target, source, (differs) => notTheBeginning(target, source, differs));
   const revisions = new Revisions(source);

@@ -65,6 +65,9 @@ export interface StoreExport {
 
 /** A store that a copy is written to. Nobody else may write to it meanwhile. */
 export interface StoreImport extends StoreExport {
+  /** How many entries are best written together. */
+  readonly batch: number;
+
   /**
    * Writes entries after what stands, in this order, and resolves once they are durable. Each event keeps its revision:
    * what its stream lacks before it becomes places at which nothing is to be read. A deletion deletes what stands up to

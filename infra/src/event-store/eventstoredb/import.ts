@@ -45,6 +45,8 @@ export function openEventStoreDbImport(options: ImportOptions): Promise<StoreImp
 }
 
 class EventStoreDbImport implements StoreImport {
+  /** Where events of many streams take turns, this takes the server about a second. */
+  readonly batch = 512;
   readonly #transcript: Transcript;
   readonly #names: Names;
   readonly #heads: Map<string, number>;

@@ -51,6 +51,8 @@ export async function openSqliteImport({ directory, isUnordered }: SqliteImportO
 
 class SqliteImport implements StoreImport {
   readonly name: string;
+  /** A transaction, and so a wait for the disk. */
+  readonly batch = 8192;
   readonly #db: DatabaseSync;
   readonly #entries: Entries;
   readonly #streams: Streams;
