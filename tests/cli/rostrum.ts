@@ -9,7 +9,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const MAIN = fileURLToPath(new URL('../../api/src/cli/main.ts', import.meta.url));
+/** The program. */
+export const MAIN = fileURLToPath(new URL('../../api/src/cli/main.ts', import.meta.url));
 
 export type Ended = {
   /** Null where a signal ended it. */

@@ -1,7 +1,8 @@
 // The door at which a running server is asked for a backup: who may ask for what, and what is answered.
 
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,12 +61,35 @@ test('what is not asked rightly is refused with a sentence, and the door stays o
   await doorIn(directory, atOnce);
   const taken = join(directory, 'events.sqlite');
   writeFileSync(taken, '');
-  const refused = { refused: expect.any(String) as string };
+  const refused = { refused: expect.any(String) as string, unseen: false };
   for (const line of ['', 'no JSON', '{}', JSON.stringify({ snapshot: 'events.sqlite' })]) {
     expect(await ask(directory, line)).toEqual([refused]);
   }
   expect(await ask(directory, JSON.stringify({ snapshot: '/etc/passwd' }))).toEqual([refused]);
-  expect(await ask(directory, JSON.stringify({ snapshot: taken }))).toEqual([{ refused: `${taken} exists already.` }]);
+  expect(await ask(directory, JSON.stringify({ snapshot: taken }))).toEqual([
+    { refused: `${taken} exists already.`, unseen: false },
+  ]);
+});
+
+test('a server that does not see the folder says so, and puts the record aside in its own where it is asked to', async () => {
+  const directory = dataDir();
+  await doorIn(directory, atOnce);
+  const snapshot = join(directory, 'not', 'here', 'events.sqlite');
+  expect(await ask(directory, JSON.stringify({ snapshot }))).toEqual([
+    { refused: expect.stringContaining('There is no folder') as string, unseen: true },
+  ]);
+  const id = randomUUID();
+  expect(await ask(directory, JSON.stringify({ aside: id }))).toEqual([{ done: 0.5 }, { taken: true }]);
+  expect(readdirSync(directory)).toContain(`backup-${id}.sqlite`);
+  expect(await ask(directory, JSON.stringify({ aside: '../../etc/passwd' }))).toMatchObject([{ unseen: false }]);
+});
+
+test('what a killed backup put aside is cleared away when the server starts', async () => {
+  const directory = dataDir();
+  const kept = ['events.sqlite', 'backup-of-mine.sqlite'];
+  for (const name of [...kept, `backup-${randomUUID()}.sqlite`]) writeFileSync(join(directory, name), '');
+  await doorIn(directory, atOnce);
+  expect(readdirSync(directory).toSorted()).toEqual(['backup-of-mine.sqlite', 'backup.sock', 'events.sqlite']);
 });
 
 test('who hangs up ends it', async () => {

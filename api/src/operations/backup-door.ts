@@ -1,12 +1,12 @@
 // Where a running server is asked for a backup of its record: a socket in the data folder, which only its owner can open.
 // One line of JSON asks, and lines of JSON answer until it is done; whoever hangs up ends it.
 
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import { once } from 'node:events';
-import { basename, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import type { Log } from './log.ts';
@@ -16,14 +16,21 @@ export const DOOR = 'backup.sock';
 /** The name of a socket has at most 104 bytes on some systems, 108 on others, and its end among them. */
 const LONGEST_NAME = 103;
 
-const Request = z.strictObject({ snapshot: z.string() });
+/** Where the record is to be written: in a folder that both see, or in the data folder, under a name made of an id. */
+const Request = z.union([z.strictObject({ snapshot: z.string() }), z.strictObject({ aside: z.uuid() })]);
+export type Request = z.infer<typeof Request>;
 
 export const Answer = z.union([
   z.strictObject({ done: z.number() }),
   z.strictObject({ taken: z.literal(true) }),
-  z.strictObject({ refused: z.string() }),
+  /** `unseen` where the server, as in a container of its own, has no such folder. */
+  z.strictObject({ refused: z.string(), unseen: z.boolean() }),
 ]);
 export type Answer = z.infer<typeof Answer>;
+
+/** The file in the data folder for a record that was put aside. */
+export const asideIn = (dataDir: string, id: string): string => join(dataDir, `backup-${id}.sqlite`);
+const ASIDE = /^backup-[0-9a-f-]{36}\.sqlite(?:-journal)?$/;
 
 /** A store that can be copied while it is in use. */
 export type Snapshots = {
@@ -53,9 +60,10 @@ export async function openBackupDoor(store: Snapshots, dataDir: string, log: Log
     socket.on('close', () => open.delete(socket));
     // Who hangs up has ended it: that is all there is to know.
     socket.on('error', () => socket.destroy());
-    void answer(socket, store, log);
+    void answer(socket, store, dataDir, log);
   });
   try {
+    clearAside(dataDir);
     if (Buffer.byteLength(path) > LONGEST_NAME) throw new Error(`its path has more than ${LONGEST_NAME} bytes`);
     rmSync(path, { force: true });
     await listening(server, path);
@@ -80,13 +88,18 @@ async function listening(server: Server, path: string): Promise<void> {
   await once(server, 'listening');
 }
 
-async function answer(socket: Socket, store: Snapshots, log: Log): Promise<void> {
+/** What a backup that was killed has left. */
+function clearAside(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) if (ASIDE.test(name)) rmSync(join(dataDir, name), { force: true });
+}
+
+async function answer(socket: Socket, store: Snapshots, dataDir: string, log: Log): Promise<void> {
   const hungUp = new AbortController();
   socket.on('close', () => hungUp.abort());
   const tell = (told: Answer): void => void (socket.writable && socket.write(`${JSON.stringify(told)}\n`));
   for await (const line of createInterface(socket)) {
     try {
-      const file = asked(line);
+      const file = asked(line, dataDir);
       log.info('Taking a backup of the record.', { file });
       await store.snapshot(file, { signal: hungUp.signal, onProgress: (done) => tell({ done }) });
       log.info('The backup of the record is taken.', { file });
@@ -94,18 +107,24 @@ async function answer(socket: Socket, store: Snapshots, log: Log): Promise<void>
     } catch (error) {
       const refused = error instanceof Error ? error.message : String(error);
       log.warn('The backup of the record was not taken.', { reason: refused });
-      tell({ refused });
+      tell({ refused, unseen: error instanceof Unseen });
     }
     break;
   }
   socket.end();
 }
 
+/** There is no such folder for this process. */
+class Unseen extends Error {}
+
 /** @throws Error for what is not to be written to. */
-function asked(line: string): string {
-  const { snapshot: file } = Request.parse(JSON.parse(line));
-  if (!isAbsolute(file) || basename(file) !== 'events.sqlite')
+function asked(line: string, dataDir: string): string {
+  const request = Request.parse(JSON.parse(line));
+  const file = 'aside' in request ? asideIn(dataDir, request.aside) : request.snapshot;
+  if ('snapshot' in request && (!isAbsolute(file) || basename(file) !== 'events.sqlite')) {
     throw new Error('The backup must be a whole path to events.sqlite.');
+  }
+  if (!existsSync(dirname(file))) throw new Unseen(`There is no folder ${dirname(file)}.`);
   if (existsSync(file)) throw new Error(`${file} exists already.`);
   return file;
 }

@@ -1,13 +1,16 @@
 // The record's file for a backup: taken by the server that uses it, where one does, and else straight from the folder.
 
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { StoreRefused } from '@rostrum/infra';
 import { snapshotDataFolder } from '@rostrum/infra/adapters';
-import { Answer, doorOf } from '../../operations/backup-door.ts';
+import { Answer, asideIn, doorOf } from '../../operations/backup-door.ts';
+import type { Request } from '../../operations/backup-door.ts';
 import { BackupRefused } from './refusal.ts';
 
 export type Taking = {
@@ -29,16 +32,34 @@ export async function takeRecord(directory: string, file: string, taking: Taking
   }
 }
 
-async function askServer(directory: string, file: string, { signal, onProgress }: Taking): Promise<void> {
+/** A server in a container of its own may not see where the backup goes: it then puts the record aside in the data folder. */
+async function askServer(directory: string, file: string, taking: Taking): Promise<void> {
+  if ((await ask(directory, { snapshot: file }, taking)) && existsSync(file)) return;
+  const id = randomUUID();
+  const aside = asideIn(directory, id);
+  try {
+    if (!(await ask(directory, { aside: id }, taking)))
+      throw new BackupRefused(`The server does not see ${directory}.`);
+    await copyFile(aside, file, constants.COPYFILE_FICLONE);
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** @returns false where the server does not see the folder. */
+async function ask(directory: string, request: Request, { signal, onProgress }: Taking): Promise<boolean> {
   const socket = await knock(directory);
   const hangUp = (): void => void socket.destroy();
   signal.addEventListener('abort', hangUp);
   try {
-    socket.write(`${JSON.stringify({ snapshot: file })}\n`);
+    socket.write(`${JSON.stringify(request)}\n`);
     for await (const line of createInterface(socket)) {
       const answer = Answer.parse(JSON.parse(line));
-      if ('taken' in answer) return;
-      if ('refused' in answer) throw new BackupRefused(`The server could not write the backup: ${answer.refused}`);
+      if ('taken' in answer) return true;
+      if ('refused' in answer) {
+        if (answer.unseen) return false;
+        throw new BackupRefused(`The server could not write the backup: ${answer.refused}`);
+      }
       onProgress(answer.done);
     }
     signal.throwIfAborted();
