@@ -64,7 +64,7 @@ export const copy: CliCommand = {
         surroundings.say(
           'The documents’ files were not copied. Run this again and say with --files-from and --files-to where they are and are to be.',
         );
-      } else if (mayHaveFiles(files.from)) await copyDocuments(files, progress, surroundings);
+      } else if (mayHaveFiles(files.from)) return (await copyDocuments(files, progress, surroundings)) ? 0 : 1;
       return 0;
     } finally {
       progress.end();
@@ -140,16 +140,19 @@ function filesOf(
   throw new WrongUse(`${filesFrom === undefined ? '--files-from' : '--files-to'} is missing.`);
 }
 
-function copyDocuments({ from, to }: FromTo, progress: Progress, { say, signal }: Surroundings): Promise<void> {
+/** False where some of them could not be read whole. */
+function copyDocuments({ from, to }: FromTo, progress: Progress, { say, signal }: Surroundings): Promise<boolean> {
   return withFiles(from, 'read', (source) =>
     withFiles(to, 'write', async (target) => {
-      const { seen, sent } = await copyFiles(source, target, {
+      const { seen, sent, damaged } = await copyFiles(source, target, {
         signal,
         onProgress: (copied) =>
           progress.show('Copying the documents', undefined, { count: copied.seen, unit: 'files' }),
       });
       progress.end();
       say(`${inWords(sent)} of ${inWords(seen)} files were copied from ${nameOfFiles(from)} to ${nameOfFiles(to)}.`);
+      for (const sha256 of damaged) say(`${sha256} is damaged there and was left out. Restore it from a backup.`);
+      return damaged.length === 0;
     }),
   );
 }
