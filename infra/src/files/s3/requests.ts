@@ -14,12 +14,7 @@ import { Patience } from './patience.ts';
 import { codeIn, verdictOn, verdictOnSilence } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
-export type S3Credentials = {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  /** With credentials that are lent for a time. */
-  readonly sessionToken?: string;
-};
+export type S3Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string };
 
 export type S3Request = {
   readonly method: 'GET' | 'PUT';
