@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -157,6 +157,29 @@ describe('a backup', () => {
     send('SIGINT');
     expect(await ended).toMatchObject({ code: 1, complained: expect.stringContaining('Interrupted.') as string });
     expect([existsSync(copy), existsSync(`${copy}.partial`)]).toEqual([false, false]);
+  });
+
+  test('of a record with faults is made all the same, and says them', async () => {
+    const [directory, copy] = [newFolder(), join(newFolder(), 'copy')];
+    await councilIn(directory);
+    rmSync(join(directory, 'files'), { recursive: true });
+    const backup = await rostrum(['backup', '--from', directory, '--to', copy]);
+    expect(backup).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/Documents without their file: 1\n/) as string,
+    });
+    expect(await readWhole(copy)).toEqual(await readWhole(directory));
+  });
+
+  test.runIf(process.getuid?.() === 0)('that the superuser makes belongs to whom the data folder belongs', async () => {
+    const [directory, copy] = [newFolder(), join(newFolder(), 'copy')];
+    await councilIn(directory);
+    chownSync(directory, 1234, 1234);
+    expect(await rostrum(['backup', '--from', directory, '--to', copy])).toMatchObject({ code: 0 });
+    const owners = ['.', 'events.sqlite', 'files', join('secrets', 'sessions')].map(
+      (path) => statSync(join(copy, path)).uid,
+    );
+    expect(owners).toEqual([1234, 1234, 1234, 1234]);
   });
 
   test('writes over nothing, and wants a data folder', async () => {

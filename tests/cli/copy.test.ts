@@ -49,7 +49,7 @@ describe('a deployment', () => {
         env,
       },
     );
-    expect(there).toMatchObject({ code: 0, said: expect.stringContaining('1 of 1 files were copied') as string });
+    expect(there).toMatchObject({ code: 0, said: expect.stringContaining('1 of 1 file copied') as string });
     expect(await onServer(url)).toEqual(await inFolder(first));
 
     const back = ['copy', '--from', url, '--to', `sqlite:${second}`];
@@ -57,7 +57,7 @@ describe('a deployment', () => {
     expect(await rostrum(back)).toMatchObject({
       code: 0,
       said: expect.stringMatching(
-        /^0 events were copied .*\n.*SHA-256 .*\nThe documents’ files were not copied\./,
+        /^0 events copied .*\n.*SHA-256 .*\nThe documents’ files were not copied\./,
       ) as string,
     });
     expect(await inFolder(second)).toEqual(await inFolder(first));

@@ -144,11 +144,36 @@ describe('a source that is written to while it is copied', () => {
   });
 });
 
-it('a deleted stream that is copied leaves nothing of its text on the server', async () => {
-  await fill(embedded);
-  await copy(embedded, onServer);
-  const client = somebodyElse(server);
-  for await (const { event } of client.readAll({ direction: FORWARDS, fromPosition: START })) {
-    expect(JSON.stringify(event?.data)).not.toMatch(/"text":"[cd]"/);
-  }
+describe('what was deleted', () => {
+  /** Everything that the server can still show to anybody. */
+  const shown = async (): Promise<string> => {
+    server.scavenge();
+    const all: unknown[] = [];
+    const client = somebodyElse(server);
+    for await (const { event } of client.readAll({ direction: FORWARDS, fromPosition: START })) all.push(event?.data);
+    return JSON.stringify(all);
+  };
+
+  it('before it was copied leaves nothing of its text on the server', async () => {
+    await fill(embedded);
+    expect(await copy(embedded, onServer)).toMatchObject({ uncleared: 0 });
+    expect(await shown()).not.toMatch(/"text":"[cd]"/);
+  });
+
+  it('between two copies leaves its last event, which is told, until the last copy clears it away', async () => {
+    const secret = 'only-her-address';
+    await using(embedded.open, (store) => store.append('contact-1.a', saying('c', secret), 'none'));
+    await copy(embedded, onServer);
+    await using(embedded.open, (store) => store.deleteStream('contact-1.a'));
+    expect(await copy(embedded, onServer)).toMatchObject({ uncleared: 1 });
+    expect(await shown()).toContain(secret);
+    expect(await copy(embedded, onServer, { last: true })).toMatchObject({ uncleared: 0 });
+    expect(await shown()).not.toContain(secret);
+    expect(await copy(embedded, onServer)).toMatchObject({ uncleared: 0, copied: 0 });
+    expect(await seen(onServer)).toEqual(await seen(embedded));
+    await using(onServer.open, async (store) => {
+      await store.append('contact-1.a', saying('anew'), 'none');
+      expect(await all(store.readStream('contact-1.a'))).toHaveLength(1);
+    });
+  });
 });

@@ -13,7 +13,7 @@ import type { Report } from './check/report.ts';
 import { readOptions, required, WrongUse } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { filesIn, placeOf, PROCESSES } from './place.ts';
-import { inWords, Progress } from './progress.ts';
+import { counted, Progress } from './progress.ts';
 
 const help = `rostrum backup --from <data folder> --to <new folder>
 
@@ -56,7 +56,7 @@ export const backup: CliCommand = {
     try {
       const { report, files } = await fill(draft.directory, directory, progress, signal);
       await draft.finish();
-      say(`${to} holds ${inWords(report.events)} events and ${inWords(files)} files of ${directory}.`);
+      say(`${to} holds ${counted(report.events, 'event')} and ${counted(files, 'file')} of ${directory}.`);
       if (report.faultCount === 0) return 0;
       for (const line of report.lines()) say(line);
       say('The backup is as its source is. Run rostrum check on the source and on an earlier backup.');

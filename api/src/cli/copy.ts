@@ -11,7 +11,7 @@ import { filesPlaceOf, mayHaveFiles, nameOfFiles, withFiles } from './files.ts';
 import type { FilesPlace } from './files.ts';
 import { filesBeside, isSamePlace, openSource, openTarget, placeOf, withProcessHome } from './place.ts';
 import type { Place } from './place.ts';
-import { inWords, Progress } from './progress.ts';
+import { counted, inWords, Progress } from './progress.ts';
 
 const help = `rostrum copy --from <store> --to <store> [--files-from <files>] [--files-to <files>]
 
@@ -30,14 +30,17 @@ left as it is.
   --files-from   where the documents' files are: folder:<folder>, or s3://<bucket> as in FILES
   --files-to     where they are to be
                  of a data folder its own files/ is meant unless another place is named
+  --last         nothing more will be copied there: what was deleted between two copies to an
+                 EventStoreDB is cleared away, so that its next scavenge leaves none of its text
 
 Stop the servers of a data folder first, on either side. An EventStoreDB may be written
 to while it is copied; the copy then ends with what stood when it began. Nobody may
-write to the target.
+write to the target. The secret that seals sessions is not copied: put secrets/ or SECRET
+in its place to keep people signed in.
 
   rostrum copy --from sqlite:./data --to 'esdb://localhost:2113?tls=false'
   rostrum copy --from 'esdb://localhost:2113?tls=false' --to sqlite:./data-of-one-machine
-  rostrum copy --from sqlite:./data --to env:EVENT_STORE --files-to 's3://documents?region=eu-central-1'
+  rostrum copy --from sqlite:./data --to env:EVENT_STORE --files-to s3://documents
   rostrum copy --from sqlite:./data --to sqlite:./elsewhere
 
 Exit codes: 0 both hold the same, 1 not copied, or not whole, 2 wrong use.`;
@@ -52,14 +55,20 @@ export const copy: CliCommand = {
   summary: 'copies a whole store into another: SQLite and EventStoreDB, either way',
   help,
   async run(words, surroundings) {
-    const given = readOptions(words, { from: 'text', to: 'text', 'files-from': 'text', 'files-to': 'text' });
+    const given = readOptions(words, {
+      from: 'text',
+      to: 'text',
+      'files-from': 'text',
+      'files-to': 'text',
+      last: 'flag',
+    });
     const from = placeOf(required(given.from, '--from'), '--from', surroundings);
     const to = placeOf(required(given.to, '--to'), '--to', surroundings);
     if (isSamePlace(from, to)) throw new WrongUse('--from and --to are the same store.');
     const files = filesOf(given['files-from'], given['files-to'], from, to, surroundings);
     const progress = Progress.onStandardError();
     try {
-      await copyRecord(from, to, progress, surroundings);
+      await copyRecord(from, to, given.last, progress, surroundings);
       if (files === undefined) {
         surroundings.say(
           'The documents’ files were not copied. Run this again and say with --files-from and --files-to where they are and are to be.',
@@ -72,13 +81,20 @@ export const copy: CliCommand = {
   },
 };
 
-async function copyRecord(from: Place, to: Place, progress: Progress, { say, signal }: Surroundings): Promise<void> {
+async function copyRecord(
+  from: Place,
+  to: Place,
+  last: boolean,
+  progress: Progress,
+  { say, signal }: Surroundings,
+): Promise<void> {
   const source = await openSource(from, signal);
   try {
     const target = await openTarget(to, signal);
     try {
       const copied = await copyStore(source, target, {
         signal,
+        last,
         onProgress: ({ phase, events, done }) => progress.show(PHASES[phase], done, { count: events, unit: 'events' }),
       });
       progress.end();
@@ -103,18 +119,23 @@ function forgetLists(directory: string): void {
 }
 
 function told(
-  { found, copied, events, digest, foreign, deletedMeanwhile }: Copied,
+  { found, copied, events, digest, foreign, deletedMeanwhile, uncleared }: Copied,
   from: string,
   to: string,
 ): string[] {
-  const before = found > 0 ? `; ${inWords(found)} were there` : '';
+  const before = found > 0 ? `; ${inWords(found)} there before` : '';
   return [
-    `${inWords(copied)} events were copied from ${from} to ${to}${before}.`,
-    `Both hold the same ${inWords(events)} events in the same order. SHA-256 over them: ${digest}`,
-    ...(foreign > 0 ? [`${inWords(foreign)} events of the source are not of Rostrum and were left out.`] : []),
+    `${counted(copied, 'event')} copied from ${from} to ${to}${before}.`,
+    `Both hold the same ${counted(events, 'event')} in the same order. SHA-256 over them: ${digest}`,
+    ...(foreign > 0 ? [`Left out, since not of Rostrum: ${counted(foreign, 'event')} of the source.`] : []),
     ...(deletedMeanwhile > 0
       ? [
-          `${inWords(deletedMeanwhile)} events were deleted in the source meanwhile. Run this again to delete them in the target.`,
+          `${counted(deletedMeanwhile, 'event')} deleted in the source meanwhile. Run this again to delete them in the target.`,
+        ]
+      : []),
+    ...(uncleared > 0
+      ? [
+          `${counted(uncleared, 'stream')} deleted since an earlier copy still ${uncleared === 1 ? 'has its' : 'have their'} last event on the server. Once nothing more is to be copied, run this again with --last to clear that away.`,
         ]
       : []),
   ];
@@ -150,7 +171,7 @@ function copyDocuments({ from, to }: FromTo, progress: Progress, { say, signal }
           progress.show('Copying the documents', undefined, { count: copied.seen, unit: 'files' }),
       });
       progress.end();
-      say(`${inWords(sent)} of ${inWords(seen)} files were copied from ${nameOfFiles(from)} to ${nameOfFiles(to)}.`);
+      say(`${inWords(sent)} of ${counted(seen, 'file')} copied from ${nameOfFiles(from)} to ${nameOfFiles(to)}.`);
       for (const sha256 of damaged) say(`${sha256} is damaged there and was left out. Restore it from a backup.`);
       return damaged.length === 0;
     }),

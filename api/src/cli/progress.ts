@@ -87,6 +87,9 @@ export class Progress {
 /** A number with commas between its thousands. */
 export const inWords = (count: number): string => count.toLocaleString('en');
 
+/** Such as `1 event`, `1,200 events`. */
+export const counted = (count: number, noun: string): string => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`;
+
 function duration(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   if (seconds < 5400) return `${Math.round(seconds / 60)} min`;

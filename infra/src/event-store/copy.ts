@@ -23,6 +23,8 @@ export type CopyOptions = {
   /** Ends it between two batches. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: CopyProgress) => void) | undefined;
+  /** Nothing will be copied into this target any more: what is deleted in it is cleared away for good. */
+  readonly last?: boolean | undefined;
   /** Entries that are written together; without it as many as suits the target. */
   readonly batchEntries?: number | undefined;
 };
@@ -40,6 +42,8 @@ export type Copied = {
   readonly deletedMeanwhile: number;
   /** Entries of the source that are not ours; they were left out. */
   readonly foreign: number;
+  /** Deleted streams of which the target keeps the text of the last event, until a copy is said to be the last. */
+  readonly uncleared: number;
 };
 
 /** A copy that cannot begin, go on or be trusted. The sentence says why and what to do. */
@@ -64,13 +68,13 @@ export async function copyStore(source: StoreExport, target: StoreImport, option
   return { ...copied, ...verified, until };
 }
 
-type Written = Pick<Copied, 'found' | 'copied' | 'foreign'>;
+type Written = Pick<Copied, 'found' | 'copied' | 'foreign' | 'uncleared'>;
 
 async function copyEvents(
   source: StoreExport,
   target: StoreImport,
   until: bigint,
-  { signal, onProgress, batchEntries = target.batch }: CopyOptions,
+  { signal, onProgress, last = false, batchEntries = target.batch }: CopyOptions,
 ): Promise<Written> {
   await using standing = await Standing.of(target, source, (differs) => notTheBeginning(target, source, differs));
   const revisions = new Revisions(source);
@@ -101,9 +105,9 @@ async function copyEvents(
   }
   await standing.checkPassed();
   await batch.write();
-  await target.settle();
+  const uncleared = await target.settle(last);
   onProgress?.({ phase: 'copying', events: copied, done: 1 });
-  return { found: standing.matched, copied, foreign };
+  return { found: standing.matched, copied, foreign, uncleared };
 }
 
 type Verified = Pick<Copied, 'events' | 'digest' | 'deletedMeanwhile'>;

@@ -78,7 +78,9 @@ export interface StoreImport extends StoreExport {
 
   /**
    * Makes up for what a copy that was interrupted has left undone. Called once what stands is known to be of this copy.
+   * @param last nothing more will be written: what is deleted may be cleared away for good.
+   * @returns how many deleted streams still hold the text of their last event, which only such clearing removes.
    * @throws StoreUnavailable
    */
-  settle(): Promise<void>;
+  settle(last: boolean): Promise<number>;
 }

@@ -1,6 +1,6 @@
 // What a check has found, for people and for machines.
 
-import { inWords } from '../progress.ts';
+import { counted, inWords } from '../progress.ts';
 
 export type FaultKind =
   | 'store'
@@ -101,5 +101,3 @@ export class Report {
     ];
   }
 }
-
-const counted = (count: number, noun: string): string => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -15,6 +15,11 @@ export class Deletions {
     return this.#through.get(stream) ?? -1;
   }
 
+  /** Every deleted stream, with the revision of the last event deleted from it. */
+  all(): Iterable<readonly [stream: string, through: number]> {
+    return this.#through;
+  }
+
   /** Whether this event is deleted. */
   hide({ stream, revision }: Pick<RecordedEvent, 'stream' | 'revision'>): boolean {
     return revision <= this.through(stream);

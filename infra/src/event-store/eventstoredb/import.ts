@@ -44,12 +44,15 @@ export function openEventStoreDbImport(options: ImportOptions): Promise<StoreImp
   );
 }
 
+/** What stands last in a stream: its revision, and whether it is only a place. */
+type Head = { readonly revision: number; readonly isPlace: boolean };
+
 class EventStoreDbImport implements StoreImport {
   /** Where events of many streams take turns, this takes the server about a second. */
   readonly batch = 512;
   readonly #transcript: Transcript;
   readonly #names: Names;
-  readonly #heads: Map<string, number>;
+  readonly #heads: Map<string, Head>;
   readonly #reader: StreamReader;
   readonly #writer: Writer;
   readonly #appender: Appender;
@@ -57,12 +60,15 @@ class EventStoreDbImport implements StoreImport {
 
   /** @throws StoreUnavailable */
   static async on(connection: Connection, name: string, names: Names, deadlineMs: number): Promise<EventStoreDbImport> {
-    const heads = new Map<string, number>();
+    const heads = new Map<string, Head>();
     const transcript = await Transcript.on({
       connection,
       name,
       names,
-      onArrival: (arrival) => raise(heads, names.inPort(arrival.name), arrival.revision),
+      onArrival: ({ name: onServer, revision, isEnd: isPlace }) => {
+        const stream = names.inPort(onServer);
+        if (revision > (heads.get(stream)?.revision ?? -1)) heads.set(stream, { revision, isPlace });
+      },
     });
     return new EventStoreDbImport(connection, names, transcript, heads, deadlineMs);
   }
@@ -71,7 +77,7 @@ class EventStoreDbImport implements StoreImport {
     connection: Connection,
     names: Names,
     transcript: Transcript,
-    heads: Map<string, number>,
+    heads: Map<string, Head>,
     deadlineMs: number,
   ) {
     const { deletions } = transcript;
@@ -135,21 +141,34 @@ class EventStoreDbImport implements StoreImport {
     }
   }
 
+  async settle(last: boolean): Promise<number> {
+    await this.#completeDeletion();
+    let uncleared = 0;
+    for (const [stream, through] of this.#transcript.deletions.all()) {
+      const head = this.#heads.get(stream);
+      if (head === undefined || head.isPlace || head.revision !== through) continue;
+      // The server keeps the last event of every stream; what was deleted is not to be that one.
+      if (!last) uncleared += 1;
+      else await this.#fillUp(stream, this.#nameOf(stream), through + 1);
+    }
+    return uncleared;
+  }
+
+  async close(): Promise<void> {
+    await this.#writer.close();
+    await this.#transcript.close();
+  }
+
   /** A deletion is recorded before the server is told. Only the last one can lack that. */
-  async settle(): Promise<void> {
+  async #completeDeletion(): Promise<void> {
     const last = await this.#reader.last(this.#names.deletions);
     if (last?.event === undefined) return;
     const { stream, through = -1 } = last.event.data as StreamDeleted['data'];
     const name = this.#names.onServer(stream);
     if (name === undefined || through < 0) return;
     const end = await this.#reader.last(name);
-    if (end !== undefined && end.revision <= through)
-      await patiently(() => this.#eraser.complete(stream, name, through));
-  }
-
-  async close(): Promise<void> {
-    await this.#writer.close();
-    await this.#transcript.close();
+    if (end === undefined || end.revision > through) return;
+    await patiently(() => this.#eraser.complete(stream, name, through));
   }
 
   /** The deletion is recorded first, then the server is told, as when a stream is deleted by the store itself. */
@@ -178,7 +197,7 @@ class EventStoreDbImport implements StoreImport {
       const expected = begins ? 'none' : head;
       const { revision } = await patiently(() => this.#appender.append({ stream, name, drafts, expected, exact }));
       if (revision !== head + drafts.length) throw this.#spoilt(stream);
-      this.#heads.set(stream, revision);
+      this.#heads.set(stream, { revision, isPlace: exact });
     } catch (error) {
       if (error instanceof WrongExpectedRevision) throw this.#spoilt(stream);
       if (!(error instanceof EventTooLarge) || drafts.length === 1) throw error;
@@ -191,7 +210,7 @@ class EventStoreDbImport implements StoreImport {
 
   /** Revision of what stands last in a stream, as far as was read and written here; -1 where nothing does. */
   #headOf(stream: string): number {
-    return Math.max(this.#heads.get(stream) ?? -1, this.#transcript.deletions.through(stream));
+    return Math.max(this.#heads.get(stream)?.revision ?? -1, this.#transcript.deletions.through(stream));
   }
 
   #nameOf(stream: string): string {
@@ -272,8 +291,4 @@ function* runsOf(entries: readonly Entry[]): Generator<Run, void, void> {
 /** An event that says nothing. The same for the same place, so that one of unknown outcome is not written twice. */
 function placeOf(stream: string, revision: number): Draft {
   return { id: idOf(`${stream} copied`, revision), type: END_TYPE, data: NOTHING, metadata: NOTHING };
-}
-
-function raise(heads: Map<string, number>, stream: string, revision: number): void {
-  if (revision > (heads.get(stream) ?? -1)) heads.set(stream, revision);
 }

@@ -116,7 +116,9 @@ class SqliteImport implements StoreImport {
   }
 
   /** A batch is written whole or not at all, and closing makes up for the rest. */
-  async settle(): Promise<void> {}
+  async settle(): Promise<number> {
+    return 0;
+  }
 
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
