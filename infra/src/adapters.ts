@@ -4,10 +4,13 @@ export { openDataFolder } from './event-store/sqlite/data-folder.ts';
 export { openSqliteExport } from './event-store/sqlite/export.ts';
 export { openSqliteImport } from './event-store/sqlite/import.ts';
 export type { SqliteImportOptions } from './event-store/sqlite/import.ts';
-export { endpointsOf, openEventStoreDbExport } from './event-store/eventstoredb/export.ts';
+export { endpointsOf } from './event-store/eventstoredb/address.ts';
 export type { TransferOptions } from './event-store/eventstoredb/export.ts';
-export { openEventStoreDbImport } from './event-store/eventstoredb/import.ts';
-export { openEventStoreDb } from './event-store/eventstoredb/open.ts';
+export {
+  openEventStoreDb,
+  openEventStoreDbExport,
+  openEventStoreDbImport,
+} from './event-store/eventstoredb/on-demand.ts';
 export type { EventStoreDbOptions } from './event-store/eventstoredb/open.ts';
 export type { EventStoreDb } from './event-store/eventstoredb/store.ts';
 export { openSqliteEventStore } from './event-store/sqlite/open.ts';

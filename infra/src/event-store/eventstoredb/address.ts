@@ -92,6 +92,10 @@ export function parseAddress(connectionString: string): Address {
   };
 }
 
+/** The hosts and ports that a connection string names. @throws StoreRefused `store.address` */
+export const endpointsOf = (connectionString: string): readonly string[] =>
+  parseAddress(connectionString).endpoints.map(({ address, port }) => `${address}:${port}`.toLowerCase());
+
 function credentialsOf(text: string): Credentials {
   const colon = text.indexOf(':');
   if (colon < 1) throw mistaken('before the @ stand a user and a password with a colon between them');

@@ -34,10 +34,6 @@ export function openEventStoreDbExport(options: TransferOptions): Promise<StoreE
   );
 }
 
-/** The hosts and ports that a connection string names. @throws StoreRefused `store.address` */
-export const endpointsOf = (connectionString: string): readonly string[] =>
-  parseAddress(connectionString).endpoints.map(({ address, port }) => `${address}:${port}`.toLowerCase());
-
 export type TranscriptParts = {
   readonly connection: Connection;
   readonly name: string;

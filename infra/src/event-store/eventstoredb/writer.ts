@@ -194,12 +194,40 @@ function refusalOf(answer: BatchAppendResp): Outcome {
       return { kind: 'stream-ended', cause };
     case 'event_store.client.BadRequest':
       return { kind: 'refused', cause };
+    case 'event_store.client.MaximumAppendEventSizeExceeded':
+      return { kind: 'too-large', maxBytes: numberIn(details.getValue_asU8(), MOST_BYTES_OF_EVENT) ?? 0 };
     // The server is not ready, too busy, or does not know who leads: it has not taken it up.
     case 'google.protobuf.Empty':
       return { kind: 'not-taken', cause };
     default:
-      return { kind: 'unknown', cause };
+      // What a newer server refuses for a reason that is not known here.
+      return { kind: status?.getCode() === INVALID_ARGUMENT ? 'refused' : 'unknown', cause };
   }
+}
+
+/** A field of a message that the stubs of the client do not know yet. */
+const MOST_BYTES_OF_EVENT = 3;
+const INVALID_ARGUMENT = 3;
+
+/** A number in a message of texts and numbers (https://protobuf.dev/programming-guides/encoding/). */
+function numberIn(message: Uint8Array, field: number): number | undefined {
+  let at = 0;
+  const varint = (): number => {
+    let value = 0;
+    for (let factor = 1; at < message.length; factor *= 128) {
+      const byte = message[at++]!;
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) break;
+    }
+    return value;
+  };
+  while (at < message.length) {
+    const key = varint();
+    const value = varint();
+    if (key % 8 === 2) at += value;
+    else if (Math.floor(key / 8) === field) return value;
+  }
+  return undefined;
 }
 
 /** An empty stream is told by -1 in 64 bits where it is not told by `no_stream`. */
