@@ -5,6 +5,7 @@
 
 import type { StoreExport, StoreImport } from '../transfer.ts';
 import type { TransferOptions } from './export.ts';
+import type { ImportOptions } from './import.ts';
 import type { EventStoreDbOptions } from './open.ts';
 import type { EventStoreDb } from './store.ts';
 
@@ -17,5 +18,5 @@ export const openEventStoreDbExport = async (options: TransferOptions): Promise<
   (await import('./export.ts')).openEventStoreDbExport(options);
 
 /** As `openEventStoreDbImport` in `import.ts`. */
-export const openEventStoreDbImport = async (options: TransferOptions): Promise<StoreImport> =>
+export const openEventStoreDbImport = async (options: ImportOptions): Promise<StoreImport> =>
   (await import('./import.ts')).openEventStoreDbImport(options);
