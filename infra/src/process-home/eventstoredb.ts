@@ -237,7 +237,8 @@ class EventStoreDbTenure implements Tenure {
       if (!(await this.#write(RENEWED, next))) return false;
       this.#since = since;
       this.#checkpoint = next;
-      return true;
+      // It may have taken so long that it is over again.
+      return this.held();
     });
   }
 

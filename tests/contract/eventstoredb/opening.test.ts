@@ -89,7 +89,11 @@ describe('opening EventStoreDB', () => {
     server.faults.next('read', 'unavailable', 'silence');
     server.faults.next('subscribe', 'unavailable');
     const store = await openOn(server.url, { silenceMs: 200, onWaiting: (sentence) => waiting.push(sentence) });
-    expect(waiting.map((sentence) => sentence.split(': ')[1])).toEqual(['it is not ready yet.', 'it does not answer.']);
+    expect(waiting.map((sentence) => sentence.split(': ')[1])).toEqual([
+      'it is not ready yet.',
+      'it does not answer.',
+      'it is not ready yet.',
+    ]);
     await store.append('meeting-1', saying('a'), 'none');
   });
 
@@ -108,6 +112,13 @@ describe('opening EventStoreDB', () => {
     await sleep(100);
     soon.abort(new Error('enough'));
     await expect(silent).rejects.toThrow('enough');
+    server.faults.clear();
+    server.faults.always('subscribe', 'silence');
+    const late = new AbortController();
+    const mute = openEventStoreDb({ connectionString: server.url, signal: late.signal });
+    await sleep(300);
+    late.abort(new Error('enough'));
+    await expect(mute).rejects.toThrow('enough');
   });
 
   const users = [

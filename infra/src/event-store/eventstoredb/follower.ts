@@ -10,7 +10,7 @@ import { Backoff } from './backoff.ts';
 import type { ByHand } from './by-hand.ts';
 import type { Connection, ReadCall } from './connection.ts';
 import type { Deletions } from './deletions.ts';
-import { troubleOf, unavailable } from './failure.ts';
+import { troubleOf, unavailable, unreachable } from './failure.ts';
 import type { Foreign } from './foreign.ts';
 import type { LastPosition } from './last-position.ts';
 import type { Names } from './names.ts';
@@ -20,6 +20,8 @@ import type { Tail } from './tail.ts';
 
 /** Milliseconds between two looks at whether the subscription lags behind what is known, at most. */
 const LOOK_MS = 1000;
+/** Milliseconds after which a subscription is taken to have gone well, so that the next is begun soon. */
+const LASTED_MS = 1000;
 
 export type FollowerParts = {
   readonly connection: Connection;
@@ -72,18 +74,18 @@ export class Follower {
   }
 
   /**
-   * Begins; resolves once the server has confirmed the first subscription.
-   * @throws StoreUnavailable where it refuses it; what was begun must be closed then.
+   * Begins; resolves once the server has confirmed the subscription.
+   * @throws what keeps it from being begun. Once it is begun nothing ends it but `close`.
    */
   async start(): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.#running = this.#run(resolve, reject);
+    const confirmed = Promise.withResolvers<void>();
+    const first = this.#follow(() => confirmed.resolve());
+    // An end before it is confirmed is why it cannot begin; an end after that comes too late to matter here.
+    void first.then((reason) => confirmed.reject(reason ?? unreachable(new Error('The subscription was ended.'))));
+    await confirmed.promise;
+    this.#running = this.#run(first);
     const watch = setInterval(() => void this.#look(), Math.min(LOOK_MS, this.#patience.lagMs / 2)).unref();
-    this.#ended.signal.addEventListener('abort', () => {
-      clearInterval(watch);
-      resolve();
-    });
-    await promise;
+    this.#ended.signal.addEventListener('abort', () => clearInterval(watch));
   }
 
   /** Ends the subscription; resolves once nothing of it is left. */
@@ -93,21 +95,22 @@ export class Follower {
     await this.#running;
   }
 
-  async #run(confirmed: () => void, refused: (reason: StoreUnavailable) => void): Promise<void> {
+  /** Begins anew whenever the subscription ends. */
+  async #run(first: Promise<unknown>): Promise<void> {
     const { signal } = this.#ended;
     const backoff = new Backoff(50, 5000, { ref: false });
+    let current = first;
     while (!signal.aborted) {
-      const error = await this.#follow(() => {
-        backoff.reset();
-        confirmed();
-      });
+      const began = performance.now();
+      const error = await current;
       if (signal.aborted) return;
       this.#level = false;
       const lasting = error !== undefined && troubleOf(error) !== 'passing' ? unavailable(error) : undefined;
       this.#failure = lasting instanceof StoreUnavailable ? lasting : undefined;
-      if (this.#failure !== undefined) refused(this.#failure);
       this.#wake();
+      if (performance.now() - began > LASTED_MS) backoff.reset();
       await backoff.wait(signal);
+      current = this.#follow(() => undefined);
     }
   }
 
@@ -160,6 +163,7 @@ export class Follower {
       const reached = BigInt(checkpoint.getCommitPosition());
       if (reached > this.#resume) this.#resume = reached;
     }
+    if (answer.hasFellBehind()) this.#level = false;
     if (answer.hasCaughtUp()) {
       this.#level = true;
       this.#wake();

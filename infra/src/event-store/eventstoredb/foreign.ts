@@ -5,17 +5,17 @@ import type { Arrival } from './record.ts';
 /** Told of an event that is not ours: the stream as the server knows it, and the event's type. */
 export type OnForeign = (stream: string, type: string) => void;
 
+/** Positions that are remembered one by one; of more than these only the last is. */
+const REMEMBERED = 10_000;
+
 export class Foreign {
   readonly #tell: OnForeign;
-  readonly #opened: bigint;
-  #past = -1n;
-  #present = -1n;
+  readonly #met = new Set<bigint>();
+  #last = -1n;
   #count = 0;
 
-  /** @param opened up to where the store went when it was opened: the past may be read many times, the present comes once. */
-  constructor(tell: OnForeign, opened: bigint) {
+  constructor(tell: OnForeign) {
     this.#tell = tell;
-    this.#opened = opened;
   }
 
   /** How many were met so far. */
@@ -23,13 +23,12 @@ export class Foreign {
     return this.#count;
   }
 
-  /** Meets what is no event of ours, on the way through the store by position. */
+  /** Meets what is no event of ours, whoever reads it and however often. */
   meet({ name, type, position, isEnd }: Arrival): void {
-    if (isEnd) return;
-    const past = position <= this.#opened;
-    if (position <= (past ? this.#past : this.#present)) return;
-    if (past) this.#past = position;
-    else this.#present = position;
+    if (isEnd || this.#met.has(position)) return;
+    if (this.#met.size < REMEMBERED) this.#met.add(position);
+    else if (position <= this.#last) return;
+    if (position > this.#last) this.#last = position;
     this.#count++;
     this.#tell(name, type);
   }

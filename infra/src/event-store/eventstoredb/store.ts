@@ -95,7 +95,7 @@ export class EventStoreDbStore implements EventStoreDb {
     this.#options = options;
     this.#names = names;
     this.#last = last;
-    this.#foreign = new Foreign(options.onForeign, position);
+    this.#foreign = new Foreign(options.onForeign);
     this.#reader = new StreamReader(connection, names, this.#deletions, waits);
     this.#writer = new Writer(connection);
     this.#appender = new Appender({
@@ -179,7 +179,7 @@ export class EventStoreDbStore implements EventStoreDb {
     // What is deleted is known once the tail has come to where this read ends.
     if (!(await this.#subscriptions.reached(until, this.#options.deadlineMs))) {
       this.#checkOpen();
-      throw unreachable(new Error('The subscription does not go on.'));
+      throw this.#follower.failure ?? unreachable(new Error('The subscription does not go on.'));
     }
     let left = limit;
     for await (const { events } of this.#history.pages(after, until, { filter: this.#names.filter })) {

@@ -56,11 +56,12 @@ export class Subscriptions {
     return this.#deliveries(start, { prefixes, wanted }, AbortSignal.any([signal, this.#ended.signal]));
   }
 
-  /** Waits until everything up to a position has come to the tail; false where that takes too long. */
+  /** Waits until everything up to a position has come to the tail; false where that takes too long, or cannot be. */
   async reached(position: bigint, timeoutMs: number): Promise<boolean> {
-    const { tail } = this.#parts;
+    const { tail, follower } = this.#parts;
     const late = AbortSignal.timeout(timeoutMs);
-    while (tail.position < position && !late.aborted && !this.#ended.signal.aborted) await this.#change(late);
+    const hopeful = (): boolean => follower.failure === undefined && !late.aborted && !this.#ended.signal.aborted;
+    while (tail.position < position && hopeful()) await this.#change(late);
     return tail.position >= position;
   }
 
