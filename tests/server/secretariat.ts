@@ -16,11 +16,12 @@ export type WireEvent = {
 
 export class Secretariat {
   readonly address: string;
-  readonly #cookie: string;
+  /** What the session travels in. */
+  readonly cookie: string;
 
   private constructor(address: string, cookie: string) {
     this.address = address;
-    this.#cookie = cookie;
+    this.cookie = cookie;
   }
 
   /**
@@ -46,14 +47,14 @@ export class Secretariat {
 
   /** The same session at another node of the same deployment. */
   elsewhere(address: string): Secretariat {
-    return new Secretariat(address, this.#cookie);
+    return new Secretariat(address, this.cookie);
   }
 
   /** Any request with the session. Nothing is thrown for a refusal. */
   ask(method: string, path: string, body?: unknown): Promise<Response> {
     return fetch(`${this.address}${path}`, {
       method,
-      headers: { cookie: this.#cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { cookie: this.cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   }
@@ -75,7 +76,7 @@ export class Secretariat {
   async upload(meetingId: string, fileName: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>) {
     const response = await fetch(`${this.address}/api/meetings/${meetingId}/files`, {
       method: 'POST',
-      headers: { cookie: this.#cookie, 'content-type': 'application/octet-stream' },
+      headers: { cookie: this.cookie, 'content-type': 'application/octet-stream' },
       body: bytes,
     });
     if (!response.ok) throw new Error(await response.text());

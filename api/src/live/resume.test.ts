@@ -206,7 +206,7 @@ describe('coming back', () => {
   });
 });
 
-test('wherever a reader goes on, their view is that of the record', { timeout: 60_000 }, async () => {
+test('wherever a reader goes on, their view is that of the record', { timeout: 120_000 }, async () => {
   const move = fc.record({ to: fc.nat(2), speeches: fc.nat(4), reads: fc.boolean() });
   const there = await start({ beside: houses[0]! });
   let position = 10;
@@ -229,6 +229,6 @@ test('wherever a reader goes on, their view is that of the record', { timeout: 6
       await moved.remove();
       rmSync(directory, { recursive: true, force: true });
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });

@@ -6,7 +6,6 @@ import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { callerOf } from '../http/context.ts';
 import type { AppContext } from '../http/context.ts';
-import { PATIENCE_MS } from '../http/position.ts';
 import { Problem } from '../http/problem.ts';
 import type { Part } from '../http/route.ts';
 import { audienceOf, mayBeFor, readableBy } from './audience.ts';
@@ -16,6 +15,9 @@ import type { Mark } from './mark.ts';
 import { openSse } from './sse.ts';
 import { mayReseat, recordedMessage } from './watch.ts';
 import type { Listener, Missed, Watch } from './watch.ts';
+
+/** Milliseconds for which a reader who is ahead of this node is kept waiting for it. */
+const AHEAD_MS = 2000;
 
 /** A meeting that is not there and one that is not yours to see look the same. */
 export const noSuchMeeting = () =>
@@ -66,7 +68,7 @@ async function follow(c: AppContext, { doors, feed, gallery, presence, store }: 
     });
   const asked = lastEventId(c);
   // Whoever comes from another node may be ahead of this one; where it does not get there they begin anew.
-  const after = asked !== undefined && (await feed.reach(asked.position, PATIENCE_MS)) ? asked : undefined;
+  const after = asked !== undefined && (await feed.reach(asked.position, AHEAD_MS)) ? asked : undefined;
   const { watch, audience, earlier } = await placeIn({ gallery, store }, meetingId, actor, after);
   // Nothing is awaited from here on, so that nothing comes between what was missed and what is to come.
   const { sink, response } = openSse(c, () => {
