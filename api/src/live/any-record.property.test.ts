@@ -18,6 +18,7 @@ import {
   Visitor,
 } from '../doors/visitor.fixture.ts';
 import { StreamReader } from './sse.fixture.ts';
+import type { Message } from './sse.fixture.ts';
 
 const HEALTHY = 'healthy';
 
@@ -135,7 +136,8 @@ async function isServed(meetingId: string, visitor: Visitor, itemId: string): Pr
   );
   expect(view.meeting.agenda.items.at(-1)).toMatchObject({ itemId });
   let heard = await follower.next();
-  while (heard && heard.id !== position) heard = await follower.next();
+  const isAnother = ({ data }: Message) => (data as { readonly position?: string }).position !== position;
+  while (heard && isAnother(heard)) heard = await follower.next();
   expect(heard).toMatchObject({ event: 'recorded', data: { type: 'ItemAdded' } });
   const list = await organizer.does<{ rows: { meetingId: string; items: number; unreadable?: true }[] }>(
     'GET',

@@ -76,12 +76,13 @@ describe('where a stream beside the meeting is deleted', () => {
     await give(house, 'post-message', { messageId: 'm1', text: 'GONE-WORDS' });
     const stream = await follow();
     expect(await messagesIn(stream)).toContain('GONE-WORDS');
-    const { position } = await give(house, 'give-floor', { speakerId: 'ben', speechId: 's1' });
+    await give(house, 'give-floor', { speakerId: 'ben', speechId: 's1' });
+    const { id } = (await stream.next())!;
     await remove(`conversation-${MEETING}`);
     expect(await ending(stream)).toEqual({ reason: 'deleted' });
 
     expect(await messagesIn(await follow())).not.toContain('GONE-WORDS');
-    const back = await follow(organizer, position);
+    const back = await follow(organizer, id);
     expect(await back.next()).toMatchObject({ event: 'snapshot' });
     await back.close();
   });
