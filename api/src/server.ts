@@ -8,5 +8,7 @@ export type { House, Ports } from './house.ts';
 export { listen } from './listen.ts';
 export type { Listening } from './listen.ts';
 export { Log } from './operations/log.ts';
+export { runProcess } from './processes/run-process.ts';
+export type { Charge, ProcessOptions, RunningProcess } from './processes/run-process.ts';
 export { readSettings } from './settings.ts';
 export type { Settings } from './settings.ts';

@@ -3,15 +3,14 @@
 // all nodes show the same, whoever followed has seen it all, and no meeting ever had two who held its floor.
 // `CHAOS_COMMANDS=10000` plays it in full length.
 
-import type { RecordedEvent } from '@rostrum/events';
-import { openEventStoreDb } from '@rostrum/infra/adapters';
 import { expect, test } from 'vitest';
 import { faultsOfOrder } from '../crash/record.ts';
 import type { EventStoreDbServer } from '../eventstoredb/server.ts';
 import type { Failure } from '../eventstoredb/faults.ts';
 import { Secretariat } from '../server/secretariat.ts';
-import { Crowd, gather } from './crowd.ts';
+import { Crowd, debating, gather } from './crowd.ts';
 import { Deployment } from './deployment.ts';
+import { faultsOfAnswers, faultsOfFloor, readWhole } from './faults.ts';
 import { Follower, viewAt } from './follower.ts';
 import { eventStore } from './given.ts';
 
@@ -57,43 +56,6 @@ async function wreak(deployment: Deployment, store: EventStoreDbServer, stop: Ab
   return done;
 }
 
-async function readWhole(url: string): Promise<readonly RecordedEvent[]> {
-  const store = await openEventStoreDb({ connectionString: url });
-  try {
-    return (await Array.fromAsync(store.readAll())).flat();
-  } finally {
-    await store.close();
-  }
-}
-
-/** Sentences about acknowledged commands that are not in the record, or not as they were acknowledged; and about others that are. */
-function faultsOfAnswers({ acknowledged, refused }: Crowd, events: readonly RecordedEvent[]): readonly string[] {
-  const byCommand = Map.groupBy(events, ({ metadata }) => metadata.commandId);
-  const placesOf = (key: string) => (byCommand.get(key) ?? []).map(({ id, revision }) => `${id} ${revision}`);
-  return [
-    ...[...acknowledged.values()].flatMap(({ key, name, receipt }) => {
-      const told = receipt.events.map(({ id, revision }) => `${id} ${revision}`);
-      const found = placesOf(key);
-      return told.join() === found.join() ? [] : [`${name} ${key}: told ${told.join()}, recorded ${found.join()}`];
-    }),
-    ...[...refused].flatMap(([key, code]) =>
-      byCommand.has(key) ? [`${key}: refused with ${code}, yet recorded`] : [],
-    ),
-  ];
-}
-
-/** Sentences about meetings in which somebody was given the floor while another had it. */
-function faultsOfFloor(events: readonly RecordedEvent[]): readonly string[] {
-  const holding = new Map<string, string>();
-  return events.flatMap(({ stream, type, revision, data }) => {
-    const { speechId } = data as { readonly speechId: string };
-    const held = holding.get(stream);
-    if (type === 'FloorGiven') holding.set(stream, speechId);
-    if ((type === 'FloorYielded' || type === 'FloorTakenBack') && held === speechId) holding.delete(stream);
-    return type === 'FloorGiven' && held !== undefined ? [`${stream}: two at revision ${revision}`] : [];
-  });
-}
-
 type Course = {
   readonly count: number;
   readonly seconds: number;
@@ -125,7 +87,7 @@ test.each([2, 3])(
       .slice(0, FOLLOWERS)
       .map(({ meetingId, members }) => new Follower(meetingId, pick([admin.cookie, ...members.values()]), addresses));
     const following = followers.map((follower) => follower.follow());
-    const crowd = new Crowd(companies, addresses);
+    const crowd = new Crowd(companies, debating, addresses);
     const stop = new AbortController();
     const wreaking = wreak(deployment, store, stop.signal);
     const began = performance.now();

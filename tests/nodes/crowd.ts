@@ -66,8 +66,25 @@ export async function gather(admin: Secretariat, meetingId: string): Promise<Com
   };
 }
 
-/** The next command of somebody in the meeting: the floor above all. */
-function commandIn({ meetingId, presiding, members, speeches }: Company, turn: number): Sent {
+/** What somebody in a meeting does next. */
+export type Habit = (company: Company, turn: number) => Sent;
+
+/** Everyone writes down what is being said, and somebody chats. All of it is new to the record. */
+export const writing: Habit = ({ meetingId, presiding, members }, turn) => {
+  const key = randomUUID();
+  return turn % 4 === 0
+    ? { key, meetingId, name: 'post-message', data: { text: `Message ${turn}` }, cookie: pick([...members.values()]) }
+    : {
+        key,
+        meetingId,
+        name: 'summarize-speech',
+        data: { speechId: 'speech', points: [key] },
+        cookie: pick(presiding),
+      };
+};
+
+/** The floor is asked for, given, yielded and taken back by several at once; people come and go, and chat. */
+export const debating: Habit = ({ meetingId, presiding, members, speeches }, turn) => {
   const [memberId, member] = pick([...members]);
   const command = (name: string, data: object, cookie: string): Sent => ({
     key: randomUUID(),
@@ -101,7 +118,7 @@ function commandIn({ meetingId, presiding, members, speeches }: Company, turn: n
       return command(pick(['check-in', 'check-out']), { attendeeId: memberId }, pick(presiding));
   }
   return command('post-message', { text: `Message ${turn}` }, member);
-}
+};
 
 export class Crowd {
   /** By key: what was acknowledged. */
@@ -114,13 +131,17 @@ export class Crowd {
   readonly putOff = new Map<string, number>();
   /** How often there was no answer. */
   unanswered = 0;
+  /** Milliseconds from the first sending of a command to its answer, at most. */
+  slowest = 0;
   readonly #companies: readonly Company[];
+  readonly #habit: Habit;
   readonly #addresses: () => readonly string[];
   #turn = 0;
 
   /** @param addresses of the nodes that run now */
-  constructor(companies: readonly Company[], addresses: () => readonly string[]) {
+  constructor(companies: readonly Company[], habit: Habit, addresses: () => readonly string[]) {
     this.#companies = companies;
+    this.#habit = habit;
     this.#addresses = addresses;
   }
 
@@ -130,14 +151,16 @@ export class Crowd {
       Array.from({ length: clients }, async () => {
         while (this.#turn < commands) {
           const turn = this.#turn++;
-          await this.#deliver(commandIn(pick(this.#companies), turn));
+          await this.#deliver(this.#habit(pick(this.#companies), turn));
         }
       }),
     );
   }
 
   async #deliver(sent: Sent): Promise<void> {
+    const began = performance.now();
     while (!(await this.#send(sent))) await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 100));
+    this.slowest = Math.max(this.slowest, performance.now() - began);
   }
 
   /** @returns false where it is to be sent again */
