@@ -1,8 +1,7 @@
-/** The home of processes on EventStoreDB holds the contract: on the server for tests always, where `ESDB_URL` names one also there. */
+/** The home of processes on EventStoreDB holds the contract. */
 
-import { randomUUID } from 'node:crypto';
 import { openEventStoreDb } from '@rostrum/infra/adapters';
-import { startEventStoreDb } from '../eventstoredb/server.ts';
+import { onEachServer } from './eventstoredb/servers.ts';
 import { processHomeContract } from './process-home.ts';
 import type { HomeUnderTest } from './process-home.ts';
 
@@ -26,19 +25,4 @@ async function underTest(connectionString: string, namespace: string): Promise<H
   };
 }
 
-processHomeContract('on EventStoreDB, as its protocol is spoken in tests', async () => {
-  const server = await startEventStoreDb();
-  const given = await underTest(server.url, '');
-  return {
-    ...given,
-    close: async () => {
-      await given.close();
-      await server.close();
-    },
-  };
-});
-
-const real = process.env['ESDB_URL'];
-if (real !== undefined && real !== '') {
-  processHomeContract('on EventStoreDB', () => underTest(real, `test-${randomUUID()}-`));
-}
+onEachServer((name, open) => processHomeContract(`on ${name}`, open), underTest);

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { flushFolder } from '../disk/flush-folder.ts';
 import { attempt, codeOf, diskFailure } from './disk-failure.ts';
 import { isName, placeOf } from './layout.ts';
 import { FileDamaged } from './port.ts';
@@ -86,15 +87,6 @@ async function putInPlace(draft: string, path: string, directory: string): Promi
   if (made === undefined) return;
   await flushFolder(dirname(folder));
   await flushFolder(directory);
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** The bytes of the file; with a digest to verify, an error in place of the end where they have another. */

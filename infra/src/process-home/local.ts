@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { systemClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
+import { flushFolder } from '../disk/flush-folder.ts';
 import { StoreUnavailable } from '../event-store/errors.ts';
 import { checkpointSchema, checkpointText } from './checkpoint.ts';
 import { checkTaking, NAME } from './names.ts';
@@ -234,15 +235,6 @@ async function writeDurably(file: string, text: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder);
-  try {
     await handle.sync();
   } finally {
     await handle.close();

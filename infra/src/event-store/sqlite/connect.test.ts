@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connect } from './connect.ts';
 import { dataFolder } from './data-folder.fixture.ts';
-import { EVENTS_FILE } from './open.ts';
+import { EVENTS_FILE } from './open-database.ts';
 import { createDatabase } from './schema.ts';
 
 it('waits for the disk at every commit', () => {

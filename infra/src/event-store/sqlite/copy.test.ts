@@ -8,7 +8,8 @@ import type { EventStore } from '../port.ts';
 import { bytesOf, dataFolder, stands } from './data-folder.fixture.ts';
 import { openSqliteExport } from './export.ts';
 import { openSqliteImport } from './import.ts';
-import { EVENTS_FILE, openSqliteEventStore } from './open.ts';
+import { EVENTS_FILE } from './open-database.ts';
+import { openSqliteEventStore } from './open.ts';
 import { all, said, textOf } from './said.fixture.ts';
 
 const SECRET = 'only-her-address';

@@ -1,4 +1,4 @@
-/** The folder of a process whose record is kept elsewhere: what it derives and what it waits with is its own alone. */
+/** The data folder of a process: of one alone at a time, whether the record is in it or what is derived from one elsewhere. */
 
 import { mkdirSync } from 'node:fs';
 import { StoreRefused } from '../errors.ts';
@@ -17,11 +17,7 @@ export function openDataFolder(directory: string): () => void {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new StoreRefused(
-      'store.inaccessible',
-      `The data folder ${directory} cannot be used: ${error instanceof Error ? error.message : String(error)}. It must be a folder that this process may read and write.`,
-      { cause: error },
-    );
+    throw inaccessible(directory, error);
   }
   const unlock = lockFolder(directory);
   held.add(unlock);
@@ -30,3 +26,10 @@ export function openDataFolder(directory: string): () => void {
     unlock();
   };
 }
+
+export const inaccessible = (directory: string, cause: unknown): StoreRefused =>
+  new StoreRefused(
+    'store.inaccessible',
+    `The data folder ${directory} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}. It must be a folder on a working disk that this process may read and write.`,
+    { cause },
+  );

@@ -5,7 +5,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EventStore } from '../port.ts';
 import { dataFolder, stands } from './data-folder.fixture.ts';
-import { EVENTS_FILE, openSqliteEventStore } from './open.ts';
+import { EVENTS_FILE } from './open-database.ts';
+import { openSqliteEventStore } from './open.ts';
 import { all, said, textOf } from './said.fixture.ts';
 
 const address = (contact: number): string => `contact-${contact}@example.org`;

@@ -10,7 +10,7 @@ import type { StoreExport } from '../transfer.ts';
 import { Entries } from './entries.ts';
 import { unavailable } from './failure.ts';
 import { lockFolder } from './folder-lock.ts';
-import { EVENTS_FILE } from './open.ts';
+import { EVENTS_FILE } from './open-database.ts';
 import { bytesLogged, checkThere, openUntouched, probe } from './probe.ts';
 
 /**

@@ -1,20 +1,13 @@
 /** Writes a whole store into a data folder, entry by entry, with revisions as they are and positions counted anew. */
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { StoreRefused } from '../errors.ts';
 import { DELETIONS } from '../port.ts';
 import type { StreamDeleted } from '../port.ts';
 import type { Entry, ErasedEntry, EventEntry, StoreImport } from '../transfer.ts';
-import { connect } from './connect.ts';
 import { Entries } from './entries.ts';
 import { inspect } from './export.ts';
 import { commitFailed, unavailable } from './failure.ts';
-import { lockFolder } from './folder-lock.ts';
-import { EVENTS_FILE, inaccessible } from './open.ts';
-import { probe } from './probe.ts';
-import { createDatabase } from './schema.ts';
+import { openDatabase } from './open-database.ts';
 import { Streams } from './streams.ts';
 import type { Stream } from './streams.ts';
 
@@ -33,20 +26,7 @@ export type SqliteImportOptions = {
  * @throws StoreRefused where the folder is in use, cannot be written, or holds a file that is damaged, newer or not ours.
  */
 export async function openSqliteImport({ directory, isUnordered }: SqliteImportOptions): Promise<StoreImport> {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw inaccessible(directory, error);
-  }
-  const release = lockFolder(directory);
-  try {
-    const file = join(directory, EVENTS_FILE);
-    if (!probe(file)) createDatabase(file);
-    return new SqliteImport(connect(file, undefined), directory, isUnordered, release);
-  } catch (error) {
-    release();
-    throw error instanceof StoreRefused ? error : inaccessible(directory, error);
-  }
+  return openDatabase(directory, undefined, (db, release) => new SqliteImport(db, directory, isUnordered, release));
 }
 
 class SqliteImport implements StoreImport {

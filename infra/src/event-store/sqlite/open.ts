@@ -1,17 +1,9 @@
-/** Opens the event store in a data folder, step by step: lock, look, create or open, only then write. */
+/** Opens the event store in a data folder. */
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { systemClock } from '../../clock.ts';
 import type { Clock } from '../../clock.ts';
-import { StoreRefused } from '../errors.ts';
-import { connect } from './connect.ts';
-import { lockFolder } from './folder-lock.ts';
-import { probe } from './probe.ts';
-import { createDatabase } from './schema.ts';
+import { openDatabase } from './open-database.ts';
 import { SqliteEventStore } from './store.ts';
-
-export const EVENTS_FILE = 'events.sqlite';
 
 export type SqliteOptions = {
   /** The data folder; made where it is missing, for its owner alone. */
@@ -41,26 +33,9 @@ export async function openSqliteEventStore({
   maxFileBytes,
   clock = systemClock,
 }: SqliteOptions): Promise<SqliteEventStore> {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw inaccessible(directory, error);
-  }
-  const release = lockFolder(directory);
-  try {
-    const file = join(directory, EVENTS_FILE);
-    if (!probe(file)) createDatabase(file);
-    const db = connect(file, maxFileBytes);
-    return new SqliteEventStore(db, { maxEventBytes, clock, released: release });
-  } catch (error) {
-    release();
-    throw error instanceof StoreRefused ? error : inaccessible(directory, error);
-  }
-}
-
-export const inaccessible = (directory: string, cause: unknown): StoreRefused =>
-  new StoreRefused(
-    'store.inaccessible',
-    `The data folder ${directory} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}. It must be a folder on a working disk that this process may read and write.`,
-    { cause },
+  return openDatabase(
+    directory,
+    maxFileBytes,
+    (db, released) => new SqliteEventStore(db, { maxEventBytes, clock, released }),
   );
+}

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { lockFolder } from './folder-lock.ts';
-import { EVENTS_FILE } from './open.ts';
+import { EVENTS_FILE } from './open-database.ts';
 import { bytesLogged, checkThere, openUntouched, probe } from './probe.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { SnapshotOptions } from './snapshot.ts';
