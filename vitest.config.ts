@@ -2,7 +2,10 @@
  * The tests of the house. Each package proves itself beside its source; `tests/` proves what spans packages. Suites that
  * drive whole processes and browsers run after the others and one file at a time, since they compete for the machine.
  */
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tests/browser/find.ts';
+import { launchOptions } from './tests/browser/launch.ts';
 
 type Suite = { name: string; files: string; group: number; alone?: boolean; timeout?: number; setup?: string[] };
 
@@ -30,6 +33,31 @@ const suites: Suite[] = [
   },
 ];
 
+// Components are proved in a real browser; whoever has none reads one line about it, from the journeys' set-up.
+const browser = findBrowser(process.env, () => undefined);
+const components = 'missing' in browser ? [] : [inBrowser(browser.executablePath)];
+
+function inBrowser(executablePath: string) {
+  return {
+    extends: './web/vite.config.ts' as const,
+    root: './web',
+    test: {
+      name: 'components',
+      include: ['src/**/*.browser.test.tsx'],
+      testTimeout: 30_000,
+      sequence: { groupOrder: 2 },
+      fileParallelism: false,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: launchOptions(executablePath) }),
+        instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
+      },
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -52,8 +80,15 @@ export default defineConfig({
       {
         extends: './web/vite.config.ts' as const,
         root: './web',
-        test: { name: 'web', environment: 'node', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'web',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/*.browser.test.tsx'],
+          testTimeout: 20_000,
+        },
       },
+      ...components,
     ],
   },
 });

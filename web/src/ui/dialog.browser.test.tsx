@@ -1,0 +1,29 @@
+// A dialog, as a reader at the keyboard meets it.
+
+import { createSignal } from 'solid-js';
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { show } from '../testing/show.tsx';
+import { Dialog } from './dialog.tsx';
+
+it('begins in its first field, closes with Escape and gives the focus back', async () => {
+  await show(() => {
+    const [open, setOpen] = createSignal(false);
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          Appoint…
+        </button>
+        <Dialog open={open()} onOpenChange={setOpen} title="Appoint">
+          <input aria-label="Reason" />
+        </Dialog>
+      </>
+    );
+  });
+  await page.getByRole('button', { name: 'Appoint…' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Reason' })).toHaveFocus();
+
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Appoint…' })).toHaveFocus();
+});
