@@ -15,6 +15,7 @@ export type Who = {
   readonly meetingId?: string;
   readonly attendeeId?: string;
   /** Of an account. */
+  readonly accountId?: string;
   readonly roles?: readonly string[];
 };
 

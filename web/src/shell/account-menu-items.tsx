@@ -5,6 +5,8 @@ import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { asProblem } from '../api/problem.ts';
 import { useSession } from '../api/session.tsx';
+import { forgetAllOf } from '../drafts/store.ts';
+import { deviceStorage, writerOf } from '../drafts/writer.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useRefusals } from '../i18n/refusals.ts';
 import { languages } from '../i18n/words.ts';
@@ -23,7 +25,11 @@ export default function AccountMenuItems(props: { readonly label: string }): JSX
 
   const attempt = (doing: Promise<void>) => void doing.catch((thrown: unknown) => toast(sentence(asProblem(thrown))));
   const leave = async () => {
+    const writer = writerOf(session.who());
     await session.close();
+    // Whoever signs out may leave the device to others.
+    const store = deviceStorage();
+    if (store) forgetAllOf(store, writer);
     navigate('/sign-in', { replace: true });
     toast(t('shell.signedOut'));
   };

@@ -2,6 +2,7 @@
 
 import { createUniqueId, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { DraftOffer } from '../../../drafts/offer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { createHold } from '../unsaved.tsx';
@@ -35,10 +36,14 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
     <form
       data-component="prepare-form"
       aria-label={props.label}
-      onInput={() => hold()}
+      onInput={() => {
+        // What is kept is not lost by leaving.
+        if (!props.form.kept || props.form.kept.unkept()) hold();
+      }}
       onSubmit={(event) => props.form.submit(event)}
       novalidate
     >
+      <Show when={props.form.kept}>{(kept) => <DraftOffer kept={kept()} />}</Show>
       <Show when={meanwhile()}>
         {(changed) => (
           <Notice
@@ -66,7 +71,16 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
           </p>
         </Show>
         <Show when={props.onCancel}>
-          {(cancel) => <Button onClick={() => cancel()()}>{t('dialog.cancel')}</Button>}
+          {(cancel) => (
+            <Button
+              onClick={() => {
+                props.form.kept?.done();
+                cancel()();
+              }}
+            >
+              {t('dialog.cancel')}
+            </Button>
+          )}
         </Show>
         <Button
           type="submit"

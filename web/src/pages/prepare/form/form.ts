@@ -9,6 +9,8 @@ import type { Action } from '../../../api/action.ts';
 import type { CommandInput, CommandName } from '../../../api/command.ts';
 import type { InputError } from '../../../api/problem.ts';
 import { meetingCommands } from '../../../catalogue.ts';
+import { createKept } from '../../../drafts/kept.ts';
+import type { Kept, KeptForm } from '../../../drafts/kept.ts';
 import { useInputSentences } from '../../../i18n/input-sentences.ts';
 import { useLive } from '../../../live/use-live.tsx';
 import { rulesNow, standingIn } from '../../../meeting/deed.ts';
@@ -29,27 +31,45 @@ export type Form = {
   /** Why it would be refused whatever is typed. */
   readonly reason: Accessor<string | undefined>;
   readonly submit: (event: SubmitEvent) => void;
+  /** What is kept of the form on this device; absent where nothing is. */
+  readonly kept?: Kept | undefined;
 };
 
-type MeetingForm<N extends CommandName> = {
+/** What is kept of a form while it is written; its place is told within the meeting: `agenda/add`. */
+export type KeptHere<Draft extends object> = KeptForm<Draft>;
+
+type MeetingForm<N extends CommandName, Draft extends object> = {
   readonly command: N;
   readonly input: () => CommandInput<N>;
   /** The form's own words about what is wrong, by path, in place of the catalogue's. */
   readonly sentences?: () => Readonly<Record<string, string>>;
   /** What follows once it has gone through and the view shows it. */
   readonly done: () => void;
+  /** Keeps what is typed on this device until it has gone through. */
+  readonly keep?: KeptHere<Draft>;
 };
 
+/** Where what was written for a meeting is kept. */
+export const placeIn = (meetingId: string, form: string): string => `meetings/${meetingId}/${form}`;
+
+/** Keeps a form of a meeting. */
+export const createKeptHere = <Draft extends object>(meetingId: string, form: KeptHere<Draft>): Kept =>
+  createKept({ ...form, place: placeIn(meetingId, form.place) });
+
 /** Makes the form of a command of the meeting that the page follows. */
-export function createForm<N extends CommandName & MeetingCommandName>(form: MeetingForm<N>): Form {
+export function createForm<N extends CommandName & MeetingCommandName, Draft extends object = never>(
+  form: MeetingForm<N, Draft>,
+): Form {
   const live = useLive();
   const inputSentence = useInputSentences();
   const reasonFor = useReason();
   const [tried, setTried] = createSignal(false);
   const fields = new Set<string>();
+  const kept = form.keep && createKeptHere(live.meetingId, form.keep);
 
   const perform = createKeyed(async (key) => {
     await live.send(form.command, untrack(form.input), key);
+    kept?.done();
     form.done();
   });
   const action = createAction((key) => perform(key, JSON.stringify(untrack(form.input))));
@@ -73,6 +93,7 @@ export function createForm<N extends CommandName & MeetingCommandName>(form: Mee
 
   return {
     action,
+    kept,
     errorAt: (path) => sentenceOf(path, (error) => isAt(error, path)),
     errorOf: (path) => sentenceOf(path, (error) => error.path === path),
     elsewhere: () =>
