@@ -7,10 +7,11 @@ import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { Rejection } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
-import { differs, revised } from '../kernel/revise.ts';
+import { differs, overtaken, revised, SEEN } from '../kernel/revise.ts';
 import { id, instant, prose } from '../kernel/text.ts';
 import type { AgendaState } from './agenda.ts';
 import { changeItem, itemFields, itemKind, refuseItem, unknownItem } from './item.ts';
+import type { AgendaItem } from './item.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
@@ -87,8 +88,12 @@ export const planCommands = {
   },
   'revise-item': {
     summary: 'Revise an agenda item',
-    description: 'Replaces what is given and leaves the rest. Refused once the item is concluded or withdrawn.',
-    input: z.strictObject({ itemId: id, ...z.object(itemFields).partial().shape }),
+    description: `Replaces what is given and leaves the rest. Refused once the item is concluded or withdrawn. ${SEEN}`,
+    input: z.strictObject({
+      itemId: id,
+      ...z.object(itemFields).partial().shape,
+      seen: z.strictObject(itemFields).partial().optional(),
+    }),
     example: { itemId: 'report', plannedMinutes: 40 },
     by: OFFICERS,
     during: [...BEFORE, ...RUNNING],
@@ -150,12 +155,12 @@ export const decidePlan: Deciders<typeof planCommands, MeetingState, Surrounding
   },
 
   'revise-item': ({ data, at }, meeting) => {
-    const { itemId, ...given } = data;
+    const { itemId, seen, ...given } = data;
     const item = meeting.agenda.items.get(itemId);
     if (!item) return unknownItem(itemId);
     if (!differs(item, given)) return nothing;
     if (item.status === 'concluded' || item.status === 'withdrawn') return refuseItem(item.status, item);
-    const refusal = dangling(given, meeting);
+    const refusal = overtaken<AgendaItem>(item, given, seen) ?? dangling(given, meeting);
     if (refusal) return refusal;
     const { kind, title, presenters, plannedMinutes, documents, topics } = revised(item, given);
     return [

@@ -151,6 +151,30 @@ describe('revising an item', () => {
     expect(agenda.order).toEqual(['report', 'exchange', 'speech']);
   });
 
+  it('is refused where another changed what the reviser saw, and goes through beside what they did not touch', () => {
+    const past = given(
+      ...draft,
+      item('speech', { title: 'Address by the president', plannedMinutes: 25, presenters: ['liu'] }),
+    );
+    past
+      .when('revise-item', { itemId: 'speech', plannedMinutes: 30, seen: { plannedMinutes: 20, title: 'Speech' } })
+      .refused('revision.overtaken', { fields: ['plannedMinutes'] });
+    past
+      .when('revise-item', { itemId: 'speech', presenters: [], seen: { plannedMinutes: 20, presenters: ['liu'] } })
+      .then(
+        happened('ItemRevised', {
+          itemId: 'speech',
+          kind: 'discussion',
+          title: 'Address by the president',
+          presenters: [],
+          plannedMinutes: 25,
+          documents: [],
+          topics: [],
+        }),
+      );
+    past.when('revise-item', { itemId: 'speech', plannedMinutes: 25, seen: { plannedMinutes: 20 } }).thenNothing();
+  });
+
   it('is possible while the item is open, and the item remains open', () => {
     const { agenda } = given(...underReport)
       .when('revise-item', { itemId: 'report', presenters: ['wei'] })

@@ -6,12 +6,13 @@ import { OFFICERS } from '../kernel/command.ts';
 import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
-import { differs, revised } from '../kernel/revise.ts';
+import { differs, overtaken, revised, SEEN } from '../kernel/revise.ts';
 import { id, instant, line, prose } from '../kernel/text.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { attendeeOnRoster, idTaken, nameFields, namesake, nextPlace } from './names.ts';
+import type { Attendee } from './names.ts';
 import { boundToMeeting, handsTakenDown } from './removal.ts';
 import type { RosterState } from './roster.ts';
 import { unknownVenue } from './venues.ts';
@@ -80,8 +81,12 @@ export const attendeeCommands = {
   },
   'revise-attendee': {
     summary: 'Revise an attendee',
-    description: 'Replaces what is given of an attendee and leaves the rest.',
-    input: z.strictObject({ attendeeId: id, ...z.object(fields).partial().shape }),
+    description: `Replaces what is given of an attendee and leaves the rest. ${SEEN}`,
+    input: z.strictObject({
+      attendeeId: id,
+      ...z.object(fields).partial().shape,
+      seen: z.strictObject(fields).partial().optional(),
+    }),
     example: { attendeeId: 'wei-yiyin', venueId: 'branch' },
     by: OFFICERS,
     during: [...BEFORE, ...RUNNING],
@@ -114,12 +119,15 @@ export const decideAttendees: Deciders<typeof attendeeCommands, MeetingState, Su
     return refusal ?? [{ type: 'AttendeeAdded', data: { attendeeId, ...given, precedence, at } }];
   },
 
-  'revise-attendee': ({ data, at }, { roster }) => {
+  'revise-attendee': ({ data: { seen, ...data }, at }, { roster }) => {
     const known = attendeeOnRoster(roster, data.attendeeId);
     if (!known) return unknown(data.attendeeId);
     if (!differs(known, data)) return nothing;
     const { attendeeId, name, title, unit, capacity, precedence, venueId } = revised(known, data);
-    const refusal = namesake(roster, 'person', { name, unit }, attendeeId) ?? unknownVenue(roster, data.venueId);
+    const refusal =
+      overtaken<Attendee>(known, data, seen) ??
+      namesake(roster, 'person', { name, unit }, attendeeId) ??
+      unknownVenue(roster, data.venueId);
     return (
       refusal ?? [
         { type: 'AttendeeRevised', data: { attendeeId, name, title, unit, capacity, precedence, venueId, at } },

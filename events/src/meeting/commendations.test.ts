@@ -133,6 +133,12 @@ describe('Revising a commendation', () => {
       .refused('commendations.conferred');
   });
 
+  it('is not revised over what another changed meanwhile', () => {
+    given(...ready, prepared())
+      .when('revise-commendation', { commendationId: 'first', rank: 'First prize', seen: { rank: 'Second prize' } })
+      .refused('revision.overtaken');
+  });
+
   it('is refused where it is unknown, or a recipient is', () => {
     given(...ready)
       .when('revise-commendation', { commendationId: 'first', rank: 'First prize' })

@@ -8,7 +8,7 @@ import { nothing, reject } from '../kernel/decision.ts';
 import type { Rejection } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
-import { differs, revised } from '../kernel/revise.ts';
+import { differs, overtaken, revised, SEEN } from '../kernel/revise.ts';
 import { id, instant, line, prose, unitPath } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
 import { certificateNumber } from './certificate.ts';
@@ -160,10 +160,14 @@ export const commendationCommands = {
   },
   'revise-commendation': {
     summary: 'Revise a commendation',
-    description: 'Replaces what is given and leaves the rest. Refused once the commendation is conferred.',
+    description: `Replaces what is given and leaves the rest. Refused once the commendation is conferred. ${SEEN}`,
     input: z.strictObject({
       commendationId: id,
       ...z.object(content).extend({ recipients: recipientsInput }).partial().shape,
+      seen: z
+        .strictObject({ ...content, recipients: recipientsInput })
+        .partial()
+        .optional(),
     }),
     example: { commendationId: 'commendation-1', rank: 'First prize' },
     by: OFFICERS,
@@ -245,7 +249,7 @@ export const decideCommendations: Deciders<typeof commendationCommands, MeetingS
     );
   },
 
-  'revise-commendation': ({ data, at }, meeting) => {
+  'revise-commendation': ({ data: { seen, ...data }, at }, meeting) => {
     const { commendationId } = data;
     const known = meeting.commendations.all.get(commendationId);
     if (!known) return unknownCommendation(commendationId);
@@ -254,6 +258,7 @@ export const decideCommendations: Deciders<typeof commendationCommands, MeetingS
     if (known.status === 'withdrawn') return alreadyWithdrawn(commendationId);
     const { award, programme, period, category, citation, rank, recipients } = revised<Commendation>(known, data);
     return (
+      overtaken<Commendation>(known, data, seen) ??
       unknownRecipient(data.recipients, meeting) ?? [
         {
           type: 'CommendationRevised',

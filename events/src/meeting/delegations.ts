@@ -6,12 +6,13 @@ import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { Rejection } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
-import { differs, revised } from '../kernel/revise.ts';
+import { differs, overtaken, revised, SEEN } from '../kernel/revise.ts';
 import { id, instant, line, prose } from '../kernel/text.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { attendeeOnRoster, delegationOnRoster, idTaken, nameFields, namesake, nextPlace } from './names.ts';
+import type { Delegation } from './names.ts';
 import { boundToMeeting, handsTakenDown } from './removal.ts';
 import type { RosterState } from './roster.ts';
 import { unknownVenue } from './venues.ts';
@@ -80,8 +81,12 @@ export const delegationCommands = {
   },
   'revise-delegation': {
     summary: 'Revise a delegation',
-    description: 'Replaces what is given of a delegation and leaves the rest.',
-    input: z.strictObject({ delegationId: id, ...z.object(fields).partial().shape }),
+    description: `Replaces what is given of a delegation and leaves the rest. ${SEEN}`,
+    input: z.strictObject({
+      delegationId: id,
+      ...z.object(fields).partial().shape,
+      seen: z.strictObject(fields).partial().optional(),
+    }),
     example: { delegationId: 'second-academy', expected: 8 },
     by: OFFICERS,
     during: [...BEFORE, ...RUNNING],
@@ -140,12 +145,13 @@ export const decideDelegations: Deciders<typeof delegationCommands, MeetingState
     return refusal ?? [{ type: 'DelegationAdded', data: { delegationId, ...given, precedence, at } }];
   },
 
-  'revise-delegation': ({ data, at }, { roster }) => {
+  'revise-delegation': ({ data: { seen, ...data }, at }, { roster }) => {
     const known = delegationOnRoster(roster, data.delegationId);
     if (!known) return unknown(data.delegationId);
     if (!differs(known, data)) return nothing;
     const { removed: _removed, ...delegation } = revised(known, data);
     const refusal =
+      overtaken<Delegation>(known, data, seen) ??
       namesake(roster, 'delegation', delegation, data.delegationId) ??
       unknownVenue(roster, data.venueId) ??
       wrongHead(roster, delegation);

@@ -167,6 +167,12 @@ describe('revising a meeting', () => {
       .thenNothing();
   });
 
+  it('is not revised over what another changed meanwhile', () => {
+    given(...draft)
+      .when('revise-meeting', { quorum: 30, seen: { quorum: 12 } })
+      .refused('revision.overtaken');
+  });
+
   it('is refused once the meeting has opened, in a recess too', () => {
     for (const past of [open, inRecess]) {
       const { message } = given(...past)

@@ -51,6 +51,12 @@ describe('venues', () => {
       .refused('roster.unknown-venue');
   });
 
+  it('are not revised over what another changed meanwhile', () => {
+    given(...draft)
+      .when('revise-venue', { venueId: 'branch', name: 'Wuhan', seen: { name: 'Nanjing' } })
+      .refused('revision.overtaken');
+  });
+
   it('are withdrawn and stay with a mark', () => {
     const { roster } = given(...draft)
       .when('withdraw-venue', { venueId: 'branch' })
@@ -215,6 +221,12 @@ describe('revising an attendee', () => {
     given(...draft)
       .when('revise-attendee', { attendeeId: 'wei' })
       .thenNothing();
+  });
+
+  it('is not revised over what another changed meanwhile', () => {
+    given(...draft)
+      .when('revise-attendee', { attendeeId: 'wei', title: 'Director', seen: { title: 'Deputy' } })
+      .refused('revision.overtaken');
   });
 
   it('is refused for who is not there, for a namesake and for an unknown venue', () => {
@@ -390,6 +402,12 @@ describe('delegations', () => {
     given(...draft)
       .when('revise-delegation', { delegationId: 'academy', expected: null })
       .thenNothing();
+  });
+
+  it('are not revised over what another changed meanwhile', () => {
+    given(...draft)
+      .when('revise-delegation', { delegationId: 'academy', expected: 8, seen: { expected: 7 } })
+      .refused('revision.overtaken');
   });
 
   it('are not revised into what is not there', () => {

@@ -5,7 +5,7 @@ import { OFFICERS } from '../kernel/command.ts';
 import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
-import { differs, revised } from '../kernel/revise.ts';
+import { differs, overtaken, revised, SEEN } from '../kernel/revise.ts';
 import { id, instant, language, line, prose } from '../kernel/text.ts';
 import type { LifecycleState } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
@@ -105,8 +105,8 @@ export const schedulingCommands = {
   },
   'revise-meeting': {
     summary: 'Revise title, purpose, form or quorum',
-    description: 'Replaces what is given and leaves the rest. Refused once the meeting has opened.',
-    input: z.strictObject(outline).partial(),
+    description: `Replaces what is given and leaves the rest. Refused once the meeting has opened. ${SEEN}`,
+    input: z.strictObject({ ...outline, seen: z.strictObject(outline).partial() }).partial(),
     example: { quorum: 30 },
     by: OFFICERS,
     during: BEFORE,
@@ -168,9 +168,11 @@ export const decideScheduling: Deciders<typeof schedulingCommands, MeetingState,
     ];
   },
 
-  'revise-meeting': ({ data, at }, { lifecycle }) => {
-    if (!differs(lifecycle, data)) return nothing;
-    const { title, organisation, purpose, languages, form, quorum } = revised(lifecycle, data);
+  'revise-meeting': ({ data: { seen, ...given }, at }, { lifecycle }) => {
+    if (!differs<LifecycleState>(lifecycle, given)) return nothing;
+    const refusal = overtaken<LifecycleState>(lifecycle, given, seen);
+    if (refusal) return refusal;
+    const { title, organisation, purpose, languages, form, quorum } = revised<LifecycleState>(lifecycle, given);
     return [
       {
         type: 'MeetingRevised',

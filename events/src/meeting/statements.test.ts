@@ -127,6 +127,12 @@ describe('Revising and withdrawing a draft', () => {
       .thenNothing();
   });
 
+  it('is not revised over what another changed meanwhile', () => {
+    given(...ready, drafted())
+      .when('revise-statement', { statementId: 'statement', text: 'New', seen: { text: 'Old' } })
+      .refused('revision.overtaken');
+  });
+
   it('refuses an unknown draft and an issuer who is not on the roster', () => {
     given(...ready)
       .when('revise-statement', { statementId: 'statement', text: 'New' })

@@ -8,7 +8,7 @@ import { nothing, reject } from '../kernel/decision.ts';
 import { sha256Of } from '../kernel/digest.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
-import { differs, revised } from '../kernel/revise.ts';
+import { differs, overtaken, revised, SEEN } from '../kernel/revise.ts';
 import { id, instant, line, prose, sha256 } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
@@ -141,9 +141,12 @@ export const statementCommands = {
   },
   'revise-statement': {
     summary: 'Revise a draft statement',
-    description:
-      'Replaces what is given and leaves the rest. Refused once the statement is issued: what people sign does not change.',
-    input: z.strictObject({ statementId: id, ...z.object(draft).partial().shape }),
+    description: `Replaces what is given and leaves the rest. Refused once the statement is issued: what people sign does not change. ${SEEN}`,
+    input: z.strictObject({
+      statementId: id,
+      ...z.object(draft).partial().shape,
+      seen: z.strictObject(draft).partial().optional(),
+    }),
     example: { statementId: 'statement-1', addressedTo: ['capacity:leader'] },
     by: OFFICERS,
     during: [...BEFORE, ...RUNNING],
@@ -206,13 +209,15 @@ export const decideStatements: Deciders<typeof statementCommands, MeetingState, 
     return [{ type: 'StatementDrafted', data: { statementId, ...drafted, at } }];
   },
 
-  'revise-statement': ({ data, at }, { statements, roster }) => {
+  'revise-statement': ({ data: { seen, ...data }, at }, { statements, roster }) => {
     const { statementId } = data;
     const statement = statements.all.get(statementId);
     if (!statement) return unknownStatement(statementId);
     if (statement.status === 'issued') return alreadyIssued(statementId);
     if (statement.status === 'withdrawn') return alreadyWithdrawn(statementId);
     if (!differs<Statement>(statement, data)) return nothing;
+    const refusal = overtaken<Statement>(statement, data, seen);
+    if (refusal) return refusal;
     if (data.issuerId && !attendeeOnRoster(roster, data.issuerId)) return unknownIssuer(data.issuerId);
     const { title, subject, text, issuerId, addressedTo } = revised<Statement>(statement, data);
     return [

@@ -6,6 +6,7 @@ import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
 import type { Rejection } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
+import { overtaken, SEEN } from '../kernel/revise.ts';
 import { id, instant } from '../kernel/text.ts';
 import { BEFORE, RUNNING } from './lifecycle.ts';
 import type { MeetingStatus } from './lifecycle.ts';
@@ -71,8 +72,13 @@ export const venueCommands = {
   },
   'revise-venue': {
     summary: 'Revise a venue',
-    description: 'Renames a venue, or makes it the main one or a branch. What is not given stays.',
-    input: z.strictObject({ venueId: id, name: name.optional(), main: main.optional() }),
+    description: `Renames a venue, or makes it the main one or a branch. What is not given stays. ${SEEN}`,
+    input: z.strictObject({
+      venueId: id,
+      name: name.optional(),
+      main: main.optional(),
+      seen: z.strictObject({ name, main }).partial().optional(),
+    }),
     example: { venueId: 'branch', name: 'Branch venue, Wuhan, second hall' },
     by: OFFICERS,
     during: [...BEFORE, ...RUNNING],
@@ -119,7 +125,11 @@ export const decideVenues: Deciders<typeof venueCommands, MeetingState, Surround
     if (!known) return unknown(data.venueId);
     const revised = { venueId: known.venueId, name: data.name ?? known.name, main: data.main ?? known.main };
     if (revised.name === known.name && revised.main === known.main) return nothing;
-    return secondMain(roster, revised) ?? [{ type: 'VenueRevised', data: { ...revised, at } }];
+    const { seen, ...given } = data;
+    return (
+      overtaken<Venue>(known, given, seen) ??
+      secondMain(roster, revised) ?? [{ type: 'VenueRevised', data: { ...revised, at } }]
+    );
   },
 
   'withdraw-venue': ({ data, at }, { roster }) => {

@@ -38,6 +38,8 @@ export const refusalsInMeeting: Refusals = {
   'officers.chair-needed': '会议进行中必须有主持人。请将主持移交给副主持人或其他与会者。',
   'officers.chair-taken': [[/^(.+) chairs the running meeting\. .*$/, '$1正在主持会议。请移交主持并说明理由。']],
 
+  'revision.overtaken': '您修改期间，他人已改动其中的内容。请看过现在的内容后再修改。',
+
   'agenda.unknown': '议程中没有这一项。',
   'agenda.item-exists': [[/^“(.+)” has this id already\. .*$/, '“$1”已使用此编号。请修改该项，或使用其他编号。']],
   'agenda.item-open': [[/^“(.+)” is (?:still )?open\. .*$/, '“$1”正在进行。请先结束该项。']],

@@ -16,7 +16,7 @@ export type OutlineDraft = {
   readonly quorum: string;
 };
 
-export type Outline = Required<CommandInput<'revise-meeting'>>;
+export type Outline = Required<Omit<CommandInput<'revise-meeting'>, 'seen'>>;
 
 /** What a meeting is, without when. */
 export const outlineOf = (meeting: LifecycleState): Outline => ({
