@@ -14,6 +14,9 @@ import { DocumentsSection } from './documents/documents-section.tsx';
 import { PrepareHead } from './head.tsx';
 import { LinksSection } from './links/links-section.tsx';
 import { LinkProvider } from './links/use-links.tsx';
+import { DraftOffers } from '../../drafts/offer.tsx';
+import { onGoingOn } from './form/going-on.ts';
+import { placeIn } from './form/form.ts';
 import { goTo } from './go-to.ts';
 import { SectionNavigation } from './navigation.tsx';
 import { OfficersSection } from './officers/officers-section.tsx';
@@ -46,11 +49,13 @@ function Sections(): JSX.Element {
     const wanted = sectionIds.find((id) => `#${id}` === window.location.hash);
     if (wanted) goTo(wanted);
   });
+  onGoingOn((section) => goTo(sectionIds.find((id) => id === section) ?? 'outline'));
   return (
     <MarksProvider value={createMarks(live)}>
       <div data-page="prepare">
         <OfflineNotice />
         <PrepareHead />
+        <DraftOffers below={placeIn(live.meetingId, '')} />
         <div data-part="columns">
           <SectionNavigation />
           <div data-part="sections">

@@ -20,7 +20,7 @@ describe('an agenda item in its form', () => {
 
   it('has no minutes where none are typed, and none that make no sense', () => {
     expect(itemTyped(emptyItem()).plannedMinutes).toBeNull();
-    expect(itemTyped({ ...emptyItem(), minutes: '20' }).plannedMinutes).toBe(20);
-    expect(itemTyped({ ...emptyItem(), minutes: 'twenty' }).plannedMinutes).toBeNaN();
+    expect(itemTyped({ ...emptyItem(), plannedMinutes: '20' }).plannedMinutes).toBe(20);
+    expect(itemTyped({ ...emptyItem(), plannedMinutes: 'twenty' }).plannedMinutes).toBeNaN();
   });
 });

@@ -6,7 +6,7 @@ import { numberShown, typedLines, typedNumber } from '../form/typed.ts';
 export type ItemDraft = {
   readonly kind: ItemKind;
   readonly title: string;
-  readonly minutes: string;
+  readonly plannedMinutes: string;
   readonly presenters: readonly string[];
   /** One topic a line. */
   readonly topics: string;
@@ -26,16 +26,23 @@ export type ItemOutline = {
 export const emptyItem = (kind: ItemKind = 'report'): ItemDraft => ({
   kind,
   title: '',
-  minutes: '',
+  plannedMinutes: '',
   presenters: [],
   topics: '',
   documents: [],
 });
 
-export const draftOf = ({ kind, title, plannedMinutes, presenters, topics, documents }: AgendaItem): ItemDraft => ({
+export const draftOf = ({
   kind,
   title,
-  minutes: numberShown(plannedMinutes),
+  plannedMinutes,
+  presenters,
+  topics,
+  documents,
+}: Pick<AgendaItem, keyof ItemOutline>): ItemDraft => ({
+  kind,
+  title,
+  plannedMinutes: numberShown(plannedMinutes),
   presenters,
   topics: topics.join('\n'),
   documents,
@@ -55,7 +62,7 @@ export const itemTyped = (draft: ItemDraft): ItemOutline => ({
   kind: draft.kind,
   title: draft.title.trim(),
   presenters: [...draft.presenters],
-  plannedMinutes: typedNumber(draft.minutes),
+  plannedMinutes: typedNumber(draft.plannedMinutes),
   documents: [...draft.documents],
   topics: typedLines(draft.topics),
 });

@@ -52,8 +52,8 @@ export function ItemFields(props: ItemFieldsProps): JSX.Element {
         <NumberInput
           label={p('agenda.minutes')}
           optional
-          value={props.draft.minutes}
-          onValue={(minutes) => props.change({ minutes })}
+          value={props.draft.plannedMinutes}
+          onValue={(plannedMinutes) => props.change({ plannedMinutes })}
           error={props.form.errorAt('plannedMinutes')}
         />
       </div>

@@ -43,7 +43,7 @@ export const emptyCommendation = (): CommendationDraft => ({
 
 export const emptyRecipient = (): RecipientDraft => ({ name: '', unit: '', rosterId: null });
 
-export const draftOf = (commendation: Commendation): CommendationDraft => ({
+export const draftOf = (commendation: Pick<Commendation, keyof CommendationEntry>): CommendationDraft => ({
   award: commendation.award,
   programme: commendation.programme ?? '',
   period: commendation.period ?? '',

@@ -3,9 +3,11 @@
 import type { JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { useLive } from '../../../live/use-live.tsx';
+import { subjectOf } from '../../../meeting/marks.ts';
 import { FormFrame } from '../form/form-frame.tsx';
 import { createForm } from '../form/form.ts';
-import { createRevision } from '../form/revision.ts';
+import { Conflicts } from '../form/conflicts.tsx';
+import { createRevising } from '../form/revising.ts';
 import { usePrepareWords } from '../words.tsx';
 import { commendationTyped, draftOf, emptyCommendation, entryOf } from './commendation-draft.ts';
 import type { CommendationDraft, CommendationEntry } from './commendation-draft.ts';
@@ -18,6 +20,12 @@ export function PrepareCommendationForm(props: { readonly onClose: () => void })
     command: 'prepare-commendation',
     input: () => commendationTyped(draft),
     done: () => props.onClose(),
+    keep: {
+      place: 'commendations',
+      label: () => p('commendations.prepare'),
+      value: () => ({ ...draft }),
+      restore: setDraft,
+    },
   });
   return (
     <FormFrame
@@ -37,16 +45,28 @@ export function ReviseCommendationForm(props: ReviseProps): JSX.Element {
   const { p } = usePrepareWords();
   const live = useLive();
   const commendation = () => live.view().meeting.commendations.all.get(props.commendationId)!;
-  const [draft, setDraft] = createStore<CommendationDraft>(draftOf(commendation()));
-  const revision = createRevision<CommendationEntry>(() => entryOf(commendation()));
+  const revising = createRevising<CommendationEntry, CommendationDraft>({
+    current: () => entryOf(commendation()),
+    draftOf,
+    typed: commendationTyped,
+    concerns: (event) => subjectOf(event) === props.commendationId,
+  });
   const form = createForm({
     command: 'revise-commendation',
-    input: () => ({ commendationId: props.commendationId, ...revision.changes(commendationTyped(draft)) }),
+    input: () => ({ commendationId: props.commendationId, ...revising.changes() }),
     done: () => props.onClose(),
+    keep: {
+      // A form is made for one thing.
+      // oxlint-disable-next-line solid/reactivity
+      place: `commendations/${props.commendationId}`,
+      label: () => p('revise.of', { name: commendation().award }),
+      value: revising.kept,
+      restore: revising.restore,
+    },
   });
-  const begin = () => {
-    revision.begin();
-    setDraft(draftOf(commendation()));
+  const shown = (field: keyof CommendationEntry, entry: CommendationEntry) => {
+    if (field === 'category') return p(`commendations.${entry.category}`);
+    return field === 'recipients' ? entry.recipients.map(({ name }) => name).join('\n') : (entry[field] ?? '');
   };
   return (
     <FormFrame
@@ -54,9 +74,12 @@ export function ReviseCommendationForm(props: ReviseProps): JSX.Element {
       label={p('revise.of', { name: commendation().award })}
       submit={p('form.save')}
       onCancel={() => props.onClose()}
-      meanwhile={{ fields: revision.meanwhile().map((field) => p(`commendations.${field}`)), onBegin: begin }}
+      conflicts={{
+        open: revising.conflicts().length > 0,
+        shown: <Conflicts of={revising} name={(field) => p(`commendations.${field}`)} show={shown} />,
+      }}
     >
-      <CommendationFields draft={draft} change={setDraft} form={form} />
+      <CommendationFields draft={revising.draft} change={revising.change} form={form} />
     </FormFrame>
   );
 }

@@ -8,6 +8,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import type { Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { onGoingOn } from '../form/going-on.ts';
 import { Hand } from '../hand.tsx';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { Nothing, Section } from '../section.tsx';
@@ -31,6 +32,11 @@ export function CommendationsSection(): JSX.Element {
   const [withdrawing, setWithdrawing] = createSignal<string | null>(null);
   const all = () => live.view().meeting.commendations.all;
   const open = () => stageOf(live.view().meeting) !== 'after';
+  onGoingOn((section, id) => {
+    if (section !== 'commendations') return;
+    if (id === undefined) setPreparing(true);
+    else setEditing(id);
+  });
 
   return (
     <Section

@@ -55,6 +55,12 @@ function ConveneForm(props: ConveneFormProps): JSX.Element {
     command: 'convene-meeting',
     input: () => ({ notice: typedText(props.notice) }),
     done: () => props.onClose(),
+    keep: {
+      place: 'convening',
+      label: () => p('convening.notice'),
+      value: () => ({ notice: props.notice }),
+      restore: ({ notice }) => props.onNotice(notice),
+    },
   });
   return (
     <FormFrame

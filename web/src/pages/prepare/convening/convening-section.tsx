@@ -8,6 +8,7 @@ import { useReason } from '../../../meeting/reasons.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonLink } from '../../../ui/button-link.tsx';
+import { onGoingOn } from '../form/going-on.ts';
 import { goTo } from '../go-to.ts';
 import { Section } from '../section.tsx';
 import { usePrepareWords } from '../words.tsx';
@@ -24,6 +25,9 @@ export function ConveningSection(): JSX.Element {
   const checks = useChecks();
   const reasonFor = useReason();
   const [asking, setAsking] = createSignal(false);
+  onGoingOn((section) => {
+    if (section === 'convening') setAsking(true);
+  });
   const lifecycle = () => live.view().meeting.lifecycle;
   const base = () => `/meetings/${encodeURIComponent(live.meetingId)}`;
   const when = (instant: string) => {

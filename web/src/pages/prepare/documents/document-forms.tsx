@@ -10,6 +10,7 @@ import { Checkbox, Select, TextInput } from '../../../ui/inputs.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { FilePlace } from '../file-place.tsx';
 import { FormFrame } from '../form/form-frame.tsx';
+import { createKeptHere } from '../form/form.ts';
 import { inputErrors } from '../form/input-check.ts';
 import { createKeyed } from '../form/keyed.ts';
 import { usePrepareWords } from '../words.tsx';
@@ -54,8 +55,16 @@ export function TableDocumentForm(props: { readonly onClose: () => void }): JSX.
     const file = { fileName: upload.file()?.name ?? 'file', mediaType: 'text/plain', sizeBytes: 0, sha256: NOT_YET };
     return [...fault(), ...inputErrors(meetingCommands['table-document'].input, { ...said(), ...file })];
   });
-  const form = createFileForm(upload, errors, (key) =>
-    table(key, JSON.stringify([said(), upload.file()?.name, upload.file()?.size])),
+  const form = createFileForm(
+    upload,
+    errors,
+    (key) => table(key, JSON.stringify([said(), upload.file()?.name, upload.file()?.size])),
+    createKeptHere(live.meetingId, {
+      place: 'documents',
+      label: () => p('documents.table'),
+      value: () => ({ ...draft }),
+      restore: setDraft,
+    }),
   );
   const items = () =>
     live.view().meeting.agenda.order.map((itemId, place) => ({

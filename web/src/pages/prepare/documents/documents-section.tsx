@@ -7,6 +7,7 @@ import { useLive } from '../../../live/use-live.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { onGoingOn } from '../form/going-on.ts';
 import { Hand } from '../hand.tsx';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { Nothing, Section } from '../section.tsx';
@@ -24,6 +25,10 @@ export function DocumentsSection(): JSX.Element {
   const [withdrawing, setWithdrawing] = createSignal<string | null>(null);
   const all = () => live.view().meeting.documents.all;
   const open = () => stageOf(live.view().meeting) !== 'after';
+  onGoingOn((section, id) => {
+    if (section !== 'documents') return;
+    if (id === undefined) setTabling(true);
+  });
 
   return (
     <Section

@@ -2,6 +2,7 @@
 
 import { createSignal } from 'solid-js';
 import { createAction } from '../../../api/action.ts';
+import type { Kept } from '../../../drafts/kept.ts';
 import type { InputError } from '../../../api/problem.ts';
 import { useInputSentences } from '../../../i18n/input-sentences.ts';
 import type { Form } from '../form/form.ts';
@@ -14,15 +15,20 @@ import type { Uploading } from './upload.ts';
  * Makes the form.
  * @param errors what is wrong with what was typed and chosen
  * @param send stores the file and gives the command
+ * @param kept what is kept of it, but for the file itself
  */
 export function createFileForm(
   upload: Uploading,
   errors: () => readonly InputError[],
   send: (key: string) => Promise<void>,
+  kept?: Kept,
 ): Form {
   const inputSentence = useInputSentences();
   const [tried, setTried] = createSignal(false);
-  const action = createAction(send);
+  const action = createAction(async (key) => {
+    await send(key);
+    kept?.done();
+  });
   const all = () => (tried() ? [...errors(), ...(action.problem()?.errors ?? [])] : []);
   const known = ['title', 'itemId', 'distribution', 'fileName', 'file'];
   const errorAt = (path: string) => {
@@ -31,6 +37,7 @@ export function createFileForm(
   };
   return {
     action,
+    kept,
     errorAt,
     errorOf: errorAt,
     elsewhere: () =>

@@ -16,7 +16,14 @@ export type OutlineDraft = {
   readonly quorum: string;
 };
 
-export type Outline = Required<Omit<CommandInput<'revise-meeting'>, 'seen'>>;
+export type Outline = {
+  title: string;
+  organisation: string;
+  purpose: string[];
+  languages: string[];
+  form: LifecycleState['form'];
+  quorum: number | null;
+};
 
 /** What a meeting is, without when. */
 export const outlineOf = (meeting: LifecycleState): Outline => ({
@@ -28,18 +35,11 @@ export const outlineOf = (meeting: LifecycleState): Outline => ({
   quorum: meeting.quorum,
 });
 
-export const outlineDraft = ({
-  title,
-  organisation,
-  purpose,
-  languages,
-  form,
-  quorum,
-}: LifecycleState): OutlineDraft => ({
+export const outlineDraft = ({ title, organisation, purpose, languages, form, quorum }: Outline): OutlineDraft => ({
   title,
   organisation,
   purpose: purpose.join('\n'),
-  languages,
+  languages: [...languages],
   form,
   quorum: numberShown(quorum),
 });

@@ -2,7 +2,6 @@
 
 import { For } from 'solid-js';
 import type { JSX } from 'solid-js';
-import { createStore } from 'solid-js/store';
 import { languages } from '../../../i18n/words.ts';
 import type { Language } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.tsx';
@@ -10,7 +9,8 @@ import { FieldGroup } from '../../../ui/field.tsx';
 import { Checkbox, NumberInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx';
 import { FormFrame } from '../form/form-frame.tsx';
 import { createForm } from '../form/form.ts';
-import { createRevision } from '../form/revision.ts';
+import { Conflicts } from '../form/conflicts.tsx';
+import { createRevising } from '../form/revising.ts';
 import { usePrepareWords } from '../words.tsx';
 import { outlineDraft, outlineOf, outlineTyped } from './outline-draft.ts';
 import type { Outline, OutlineDraft } from './outline-draft.ts';
@@ -21,13 +21,19 @@ export function OutlineForm(props: { readonly onClose: () => void }): JSX.Elemen
   const { t, p } = usePrepareWords();
   const live = useLive();
   const lifecycle = () => live.view().meeting.lifecycle;
-  const [draft, setDraft] = createStore<OutlineDraft>(outlineDraft(lifecycle()));
-  const revision = createRevision<Outline>(() => outlineOf(lifecycle()));
+  const revising = createRevising<Outline, OutlineDraft>({
+    current: () => outlineOf(lifecycle()),
+    draftOf: outlineDraft,
+    typed: outlineTyped,
+    concerns: ({ type }) => type === 'MeetingRevised',
+  });
+  const { draft, change: setDraft } = revising;
   const form = createForm({
     command: 'revise-meeting',
-    input: () => revision.changes(outlineTyped(draft)),
+    input: revising.changes,
     sentences: () => ({ quorum: t('schedule.quorum.invalid'), languages: t('schedule.languages.none') }),
     done: () => props.onClose(),
+    keep: { place: 'outline', label: () => p('outline.revise'), value: revising.kept, restore: revising.restore },
   });
   const names: Readonly<Record<keyof Outline, () => string>> = {
     title: () => t('schedule.name'),
@@ -37,9 +43,11 @@ export function OutlineForm(props: { readonly onClose: () => void }): JSX.Elemen
     form: () => t('schedule.form'),
     quorum: () => t('schedule.quorum'),
   };
-  const begin = () => {
-    revision.begin();
-    setDraft(outlineDraft(lifecycle()));
+  const languageName = (tag: string) => (Object.hasOwn(languages, tag) ? languages[tag as Language] : tag);
+  const shown = (field: keyof Outline, outline: Outline) => {
+    if (field === 'form') return t(`form.${outline.form}`);
+    if (field === 'languages') return outline.languages.map(languageName).join(p('list.comma'));
+    return outlineDraft(outline)[field];
   };
   const offered = () => [...new Set([...Object.keys(languages), ...lifecycle().languages])];
   const toggle = (tag: string, chosen: boolean) =>
@@ -51,7 +59,10 @@ export function OutlineForm(props: { readonly onClose: () => void }): JSX.Elemen
       label={p('outline.revise')}
       submit={p('form.save')}
       onCancel={() => props.onClose()}
-      meanwhile={{ fields: revision.meanwhile().map((field) => names[field]()), onBegin: begin }}
+      conflicts={{
+        open: revising.conflicts().length > 0,
+        shown: <Conflicts of={revising} name={(field) => names[field]()} show={shown} />,
+      }}
     >
       <TextInput
         label={t('schedule.name')}
@@ -95,7 +106,7 @@ export function OutlineForm(props: { readonly onClose: () => void }): JSX.Elemen
           <For each={offered()}>
             {(tag) => (
               <Checkbox
-                label={<span lang={tag}>{Object.hasOwn(languages, tag) ? languages[tag as Language] : tag}</span>}
+                label={<span lang={tag}>{languageName(tag)}</span>}
                 checked={draft.languages.includes(tag)}
                 onChecked={(chosen) => toggle(tag, chosen)}
               />

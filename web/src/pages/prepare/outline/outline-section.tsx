@@ -6,6 +6,7 @@ import { languages } from '../../../i18n/words.ts';
 import type { Language } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { onGoingOn } from '../form/going-on.ts';
 import { Section } from '../section.tsx';
 import { stageOf } from '../sections.ts';
 import { whenText } from '../when.ts';
@@ -24,6 +25,9 @@ export function OutlineSection(): JSX.Element {
   const before = () => stageOf(live.view().meeting) === 'before';
   const languageName = (tag: string) => (Object.hasOwn(languages, tag) ? languages[tag as Language] : tag);
   const close = () => setEditing(null);
+  onGoingOn((section, id) => {
+    if (section === 'outline') setEditing(id === 'term' ? 'term' : 'outline');
+  });
 
   return (
     <Section

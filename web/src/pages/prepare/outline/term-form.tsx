@@ -36,6 +36,12 @@ export function TermForm(props: { readonly onClose: () => void }): JSX.Element {
     input: () => ({ ...termTyped(draft), reason: typedText(draft.reason) }),
     sentences,
     done: () => props.onClose(),
+    keep: {
+      place: 'outline/term',
+      label: () => p('outline.reschedule'),
+      value: () => ({ ...draft }),
+      restore: setDraft,
+    },
   });
   const begin = () => {
     revision.begin();

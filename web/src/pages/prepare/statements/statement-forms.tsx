@@ -6,12 +6,14 @@ import type { JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { resolveAddressees } from '../../../catalogue.ts';
 import { useLive } from '../../../live/use-live.tsx';
+import { subjectOf } from '../../../meeting/marks.ts';
 import { TextArea, TextInput } from '../../../ui/inputs.tsx';
 import { Chosen, OneName } from '../chosen.tsx';
 import { FormFrame } from '../form/form-frame.tsx';
 import { createForm } from '../form/form.ts';
 import type { Form } from '../form/form.ts';
-import { createRevision } from '../form/revision.ts';
+import { Conflicts } from '../form/conflicts.tsx';
+import { createRevising } from '../form/revising.ts';
 import { attendeeOptions, nameOf } from '../people-options.ts';
 import { usePrepareWords } from '../words.tsx';
 import { addresseeName, addresseeOptions } from './addressees.ts';
@@ -27,7 +29,13 @@ type StatementDraft = {
 
 const empty: StatementDraft = { title: '', subject: '', text: '', issuerId: null, addressedTo: [] };
 
-const draftOf = ({ title, subject, text, issuerId, addressedTo }: Statement): StatementDraft => ({
+const draftOf = ({
+  title,
+  subject,
+  text,
+  issuerId,
+  addressedTo,
+}: Pick<Statement, keyof StatementDraft>): StatementDraft => ({
   title,
   subject,
   text,
@@ -58,7 +66,12 @@ export function useAddresseeWords(): AddresseeWords {
 export function DraftStatementForm(props: { readonly onClose: () => void }): JSX.Element {
   const { p } = usePrepareWords();
   const [draft, setDraft] = createStore<StatementDraft>(empty);
-  const form = createForm({ command: 'draft-statement', input: () => typed(draft), done: () => props.onClose() });
+  const form = createForm({
+    command: 'draft-statement',
+    input: () => typed(draft),
+    done: () => props.onClose(),
+    keep: { place: 'statements', label: () => p('statements.draft'), value: () => ({ ...draft }), restore: setDraft },
+  });
   return (
     <FormFrame
       form={form}
@@ -77,16 +90,31 @@ export function ReviseStatementForm(props: ReviseProps): JSX.Element {
   const { p } = usePrepareWords();
   const live = useLive();
   const statement = () => live.view().meeting.statements.all.get(props.statementId)!;
-  const [draft, setDraft] = createStore<StatementDraft>(draftOf(statement()));
-  const revision = createRevision(() => typed(draftOf(statement())));
+  const words = useAddresseeWords();
+  const revising = createRevising<ReturnType<typeof typed>, StatementDraft>({
+    current: () => typed(draftOf(statement())),
+    draftOf,
+    typed,
+    concerns: (event) => subjectOf(event) === props.statementId,
+  });
   const form = createForm({
     command: 'revise-statement',
-    input: () => ({ statementId: props.statementId, ...revision.changes(typed(draft)) }),
+    input: () => ({ statementId: props.statementId, ...revising.changes() }),
     done: () => props.onClose(),
+    keep: {
+      // A form is made for one thing.
+      // oxlint-disable-next-line solid/reactivity
+      place: `statements/${props.statementId}`,
+      label: () => p('revise.of', { name: statement().title }),
+      value: revising.kept,
+      restore: revising.restore,
+    },
   });
-  const begin = () => {
-    revision.begin();
-    setDraft(draftOf(statement()));
+  const shown = (field: keyof StatementDraft, { issuerId, addressedTo, ...texts }: StatementDraft) => {
+    const { meeting } = live.view();
+    if (field === 'issuerId') return issuerId === null ? '' : nameOf(meeting, issuerId);
+    if (field !== 'addressedTo') return texts[field];
+    return addressedTo.map((addressee) => addresseeName(meeting, addressee, words)).join(p('list.comma'));
   };
   return (
     <FormFrame
@@ -94,9 +122,12 @@ export function ReviseStatementForm(props: ReviseProps): JSX.Element {
       label={p('revise.of', { name: statement().title })}
       submit={p('form.save')}
       onCancel={() => props.onClose()}
-      meanwhile={{ fields: revision.meanwhile().map((field) => p(`statements.${field}`)), onBegin: begin }}
+      conflicts={{
+        open: revising.conflicts().length > 0,
+        shown: <Conflicts of={revising} name={(field) => p(`statements.${field}`)} show={shown} />,
+      }}
     >
-      <StatementFields draft={draft} change={setDraft} form={form} />
+      <StatementFields draft={revising.draft} change={revising.change} form={form} />
     </FormFrame>
   );
 }

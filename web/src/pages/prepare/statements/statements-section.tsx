@@ -8,6 +8,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import type { Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { onGoingOn } from '../form/going-on.ts';
 import { Hand } from '../hand.tsx';
 import { nameOf } from '../people-options.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
@@ -28,6 +29,11 @@ export function StatementsSection(): JSX.Element {
   const [withdrawing, setWithdrawing] = createSignal<string | null>(null);
   const all = () => live.view().meeting.statements.all;
   const open = () => stageOf(live.view().meeting) !== 'after';
+  onGoingOn((section, id) => {
+    if (section !== 'statements') return;
+    if (id === undefined) setDrafting(true);
+    else setEditing(id);
+  });
 
   return (
     <Section

@@ -4,10 +4,12 @@ import { createUniqueId } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { useLive } from '../../../live/use-live.tsx';
+import { subjectOf } from '../../../meeting/marks.ts';
 import { Checkbox, TextInput } from '../../../ui/inputs.tsx';
 import { FormFrame } from '../form/form-frame.tsx';
 import { createForm } from '../form/form.ts';
-import { createRevision } from '../form/revision.ts';
+import { Conflicts } from '../form/conflicts.tsx';
+import { createRevising } from '../form/revising.ts';
 import { usePrepareWords } from '../words.tsx';
 import { venueIdFor } from './venue-id.ts';
 
@@ -30,6 +32,7 @@ export function AddVenueForm(props: { readonly onClose: () => void }): JSX.Eleme
     command: 'add-venue',
     input: () => ({ name: draft.name, main: draft.main, venueId: draft.venueId.trim() }),
     done: () => props.onClose(),
+    keep: { place: 'venues', label: () => t('schedule.venue.add'), value: () => ({ ...draft }), restore: setDraft },
   });
   return (
     <FormFrame
@@ -68,20 +71,29 @@ export function ReviseVenueForm(props: { readonly venueId: string; readonly onCl
     const { name = '', main = false } = live.view().meeting.roster.venues.get(props.venueId) ?? {};
     return { name, main };
   };
-  const [draft, setDraft] = createStore<VenueDraft>(current());
-  const revision = createRevision(current);
+  const revising = createRevising<VenueDraft, VenueDraft>({
+    current,
+    draftOf: (venue) => venue,
+    typed: ({ name, main }) => ({ name: name.trim(), main }),
+    concerns: (event) => subjectOf(event) === props.venueId,
+  });
+  const { draft, change } = revising;
   const form = createForm({
     command: 'revise-venue',
-    input: () => ({ venueId: props.venueId, ...revision.changes({ name: draft.name.trim(), main: draft.main }) }),
+    input: () => ({ venueId: props.venueId, ...revising.changes() }),
     done: () => props.onClose(),
+    keep: {
+      // A form is made for one thing.
+      // oxlint-disable-next-line solid/reactivity
+      place: `venues/${props.venueId}`,
+      label: () => p('revise.of', { name: current().name }),
+      value: revising.kept,
+      restore: revising.restore,
+    },
   });
   const names: Readonly<Record<keyof VenueDraft, () => string>> = {
     name: () => p('name'),
     main: () => t('venue.main'),
-  };
-  const begin = () => {
-    revision.begin();
-    setDraft(current());
   };
   return (
     <FormFrame
@@ -89,16 +101,25 @@ export function ReviseVenueForm(props: { readonly venueId: string; readonly onCl
       label={p('revise.of', { name: current().name })}
       submit={p('form.save')}
       onCancel={() => props.onClose()}
-      meanwhile={{ fields: revision.meanwhile().map((field) => names[field]()), onBegin: begin }}
+      conflicts={{
+        open: revising.conflicts().length > 0,
+        shown: (
+          <Conflicts
+            of={revising}
+            name={(field) => names[field]()}
+            show={(field, venue) => (field === 'name' ? venue.name : venue.main ? t('venue.main') : t('venue.branch'))}
+          />
+        ),
+      }}
     >
       <TextInput
         label={p('name')}
         value={draft.name}
-        onValue={(name) => setDraft({ name })}
+        onValue={(name) => change({ name })}
         error={form.errorAt('name')}
         autofocus
       />
-      <Main checked={draft.main} onChecked={(main) => setDraft({ main })} error={form.errorAt('main')} />
+      <Main checked={draft.main} onChecked={(main) => change({ main })} error={form.errorAt('main')} />
     </FormFrame>
   );
 }

@@ -7,6 +7,7 @@ import { CommandButton } from '../../../meeting/command-button.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { onGoingOn } from '../form/going-on.ts';
 import { Hand } from '../hand.tsx';
 import { Nothing, Section } from '../section.tsx';
 import { stageOf } from '../sections.ts';
@@ -21,6 +22,11 @@ export function VenuesSection(): JSX.Element {
   const [editing, setEditing] = createSignal<string | null>(null);
   const roster = () => live.view().meeting.roster;
   const open = () => stageOf(live.view().meeting) !== 'after';
+  onGoingOn((section, id) => {
+    if (section !== 'venues') return;
+    if (id === undefined) setAdding(true);
+    else setEditing(id);
+  });
   const ids = () =>
     roster()
       .venues.values()
