@@ -72,7 +72,7 @@ export { currentVersion, hasRead, readersOf } from './meeting/documents.ts';
 export type { Distribution, Document, DocumentVersion, DocumentsState } from './meeting/documents.ts';
 export { holderOf, openPause, spokenSecondsOf } from './meeting/floor.ts';
 export type { Discipline, FloorRequest, FloorState, Pause, RequestKind, Speech } from './meeting/floor.ts';
-export { BEFORE, RUNNING, UNTIL_MINUTED } from './meeting/lifecycle.ts';
+export { BEFORE, RUNNING, UNTIL_MINUTED } from './meeting/status.ts';
 export type { Correction, LifecycleState, MeetingStatus, Recess } from './meeting/lifecycle.ts';
 export { editedText } from './meeting/minutes.ts';
 export type { MinutesEdit, MinutesSignature, MinutesState, SignedText, SigningOffice } from './meeting/minutes.ts';

@@ -52,6 +52,26 @@ describe('a receipt', () => {
     expect(receipt.position).toMatch(/^\d+$/);
   });
 
+  test('of one scheduled with five thousand names is one append, in whole or not at all', async () => {
+    const attendees = Array.from({ length: 5000 }, (_, place) => ({
+      attendeeId: `a-${place}`,
+      name: `${'长'.repeat(40)} ${place}`,
+      title: 'Deputy General Manager and Chief Information Officer',
+      unit: 'Headquarters / Information Department',
+    }));
+    const officers = (chair: string) => ({ chair, deputies: [], secretary: null });
+    const refused = await house.send(organizer, 'POST', '/api/meetings', {
+      ...plan,
+      attendees,
+      officers: officers('nobody'),
+    });
+    expect([refused.status, ((await refused.json()) as ProblemBody).code]).toEqual([404, 'roster.unknown']);
+    expect((await house.send(organizer, 'GET', '/api/meetings/conference')).status).toBe(404);
+    const whole = { ...plan, attendees, officers: officers('a-7') };
+    const response = await house.send(organizer, 'POST', '/api/meetings', whole);
+    expect([response.status, ((await response.json()) as Receipt).revision]).toEqual([201, 5001]);
+  });
+
   test('of what is true already has no events and the revision as it stands', async () => {
     await scheduled();
     await give('add-item', item('one'));

@@ -31,7 +31,10 @@ const sections: readonly Section[] = [
 ];
 
 /** Commands whose bodies are whole lists. */
-const BYTES: Readonly<Record<string, number>> = { 'import-roster': 4 * COMMAND_BYTES };
+const BYTES: Readonly<Record<string, number>> = {
+  'import-roster': 4 * COMMAND_BYTES,
+  'schedule-meeting': 4 * COMMAND_BYTES,
+};
 
 /** Commands on secrets of which only a digest is kept: the doors have routes of their own that take or give the secret itself. */
 const BY_THE_DOORS = new Set(['create-account', 'set-password', 'issue-link']);

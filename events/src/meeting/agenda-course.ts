@@ -11,8 +11,8 @@ import { id, instant, prose } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
 import type { AgendaState } from './agenda.ts';
 import { changeItem, refuseItem, unknownItem } from './item.ts';
-import { RUNNING } from './lifecycle.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import { RUNNING } from './status.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { nameInRecord } from './names.ts';
 

@@ -12,8 +12,8 @@ import { id, instant, prose } from '../kernel/text.ts';
 import type { AgendaState } from './agenda.ts';
 import { changeItem, itemFields, itemKind, refuseItem, unknownItem } from './item.ts';
 import type { AgendaItem } from './item.ts';
-import { BEFORE, RUNNING } from './lifecycle.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import { BEFORE, RUNNING } from './status.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { nameOnRoster } from './names.ts';
 
@@ -125,7 +125,7 @@ type References = {
 };
 
 /** Why the references of an item lead nowhere; undefined where all is well. */
-function dangling(item: References, { roster, documents }: MeetingState): Rejection | undefined {
+export function dangling(item: References, { roster, documents }: MeetingState): Rejection | undefined {
   const presenters = item.presenters?.filter((presenter) => nameOnRoster(roster, presenter) === undefined) ?? [];
   if (presenters.length > 0) {
     const message = `Not on the roster: ${presenters.join(', ')}. Add the presenter to the roster first.`;

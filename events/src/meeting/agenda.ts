@@ -8,7 +8,7 @@ import { Ledger } from '../kernel/ledger.ts';
 import { courseCommands, courseEvents, decideCourse, evolveCourse } from './agenda-course.ts';
 import { decidePlan, evolvePlan, planCommands, planEvents } from './agenda-plan.ts';
 import type { AgendaItem } from './item.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 
 export type { AgendaItem, ItemKind, ItemStatus, Sitting } from './item.ts';

@@ -8,8 +8,8 @@ import type { Rejection } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { differs, overtaken, revised, SEEN } from '../kernel/revise.ts';
 import { id, instant, line, prose } from '../kernel/text.ts';
-import { BEFORE, RUNNING } from './lifecycle.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import { BEFORE, RUNNING } from './status.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { attendeeOnRoster, delegationOnRoster, idTaken, nameFields, namesake, nextPlace } from './names.ts';
 import type { Delegation } from './names.ts';
@@ -107,7 +107,7 @@ export const delegationCommands = {
 const unknown = (delegationId: string) =>
   reject.missing('roster.unknown', 'There is no such delegation on the roster.', { delegationId });
 
-function wrongHead(
+export function wrongHead(
   roster: RosterState,
   { headId, headName }: { readonly headId: string | null; readonly headName: string | null },
 ): Rejection | undefined {

@@ -20,8 +20,8 @@ import {
 } from './document.ts';
 import type { Document, Reading } from './document.ts';
 import { refuseItem, unknownItem } from './item.ts';
-import { BEFORE, RUNNING } from './lifecycle.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import { BEFORE, RUNNING } from './status.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { isOfficer } from './roles.ts';
 import { underItem } from './under-item.ts';

@@ -6,7 +6,7 @@ import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
 import { decideHands, evolveHands, handCommands, handEvents } from './hands.ts';
 import type { Discipline, FloorRequest } from './hands.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { openPause } from './speech.ts';
 import type { Speech } from './speech.ts';

@@ -21,7 +21,6 @@ import {
 import type { MeetingStatus } from './status.ts';
 
 export type { Correction } from './corrections.ts';
-export { BEFORE, RUNNING, UNTIL_MINUTED } from './status.ts';
 export type { MeetingStatus } from './status.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────

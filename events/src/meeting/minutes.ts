@@ -9,8 +9,8 @@ import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
 import { id, instant, language, line, prose, sha256 } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
-import { UNTIL_MINUTED } from './lifecycle.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import { UNTIL_MINUTED } from './status.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { rolesOf } from './roles.ts';
 

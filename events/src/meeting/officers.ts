@@ -8,8 +8,8 @@ import type { Rejection } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { id, instant, prose } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
-import { BEFORE, RUNNING } from './lifecycle.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import { BEFORE, RUNNING } from './status.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { attendeeOnRoster, nameInRecord } from './names.ts';
 
@@ -110,7 +110,7 @@ export const officerCommands = {
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Why this attendee cannot hold this office; undefined where they can. */
-function unfit(attendeeId: string, office: Office, { roster, officers }: MeetingState): Rejection | undefined {
+export function unfit(attendeeId: string, office: Office, { roster, officers }: MeetingState): Rejection | undefined {
   const attendee = attendeeOnRoster(roster, attendeeId);
   if (!attendee) {
     return reject.missing(

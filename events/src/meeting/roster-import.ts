@@ -8,8 +8,8 @@ import { reject } from '../kernel/decision.ts';
 import { differs } from '../kernel/revise.ts';
 import { id, line, unitPath } from '../kernel/text.ts';
 import type { Instant } from '../kernel/text.ts';
-import { BEFORE, RUNNING } from './lifecycle.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import { BEFORE, RUNNING } from './status.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import { capacity, idTaken, LAST_PLACE, nameFields, nextPlace } from './names.ts';
 import type { Attendee, Delegation, NameKind } from './names.ts';
@@ -91,7 +91,7 @@ export const importCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const identity = (kind: NameKind, { name, unit }: { readonly name: string; readonly unit: string }): string =>
+export const identity = (kind: NameKind, { name, unit }: { readonly name: string; readonly unit: string }): string =>
   JSON.stringify([kind, name, unit]);
 
 /** The rows that name somebody a second time, by the number of each row. */

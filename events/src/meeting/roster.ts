@@ -9,7 +9,7 @@ import type * as z from 'zod';
 import { attendeeCommands, attendeeEvents, decideAttendees, evolveAttendees } from './attendees.ts';
 import { decideDelegations, delegationCommands, delegationEvents, evolveDelegations } from './delegations.ts';
 import { decideInvitations, evolveInvitations, invitationCommands, invitationEvents } from './invitations.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import type { Attendee, Delegation } from './names.ts';
 import { decideImport, importCommands } from './roster-import.ts';

@@ -3,15 +3,15 @@
 import * as z from 'zod';
 import { OFFICERS } from '../kernel/command.ts';
 import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
-import { nothing, reject } from '../kernel/decision.ts';
+import { isRejection, nothing, reject } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { differs, overtaken, revised, SEEN } from '../kernel/revise.ts';
 import { id, instant, language, line, prose } from '../kernel/text.ts';
 import type { LifecycleState } from './lifecycle.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
+import { decideParts, scheduledWith } from './scheduled-with.ts';
 import { BEFORE } from './status.ts';
 import type { MeetingStatus } from './status.ts';
-import { venue } from './venue.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -71,7 +71,7 @@ export const schedulingCommands = {
   'schedule-meeting': {
     summary: 'Schedule a meeting',
     description:
-      'Creates the meeting as a draft. The meeting takes the id given, or that of the command. The agenda and the roster are built next, then the meeting is convened.',
+      'Creates the meeting as a draft. The meeting takes the id given, or that of the command. Venues, roster, officers and agenda may be given with it, all of them or none: one part names another by the ids given here. What is not given is built next, then the meeting is convened.',
     input: z
       .strictObject({
         meetingId: id.optional(),
@@ -81,7 +81,7 @@ export const schedulingCommands = {
         form: form.default('video'),
         quorum: outline.quorum.default(null),
         ...term,
-        venues: z.array(venue).max(500).default([]),
+        ...scheduledWith,
       })
       .refine(endsAfterItStarts, ENDS_AFTER_IT_STARTS)
       .refine(({ venues }) => new Set(venues.map(({ venueId }) => venueId)).size === venues.length, {
@@ -148,8 +148,9 @@ export const schedulingCommands = {
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const decideScheduling: Deciders<typeof schedulingCommands, MeetingState, Surroundings, MeetingEvent> = {
-  'schedule-meeting': ({ id: commandId, data, at }, { lifecycle }) => {
-    const { meetingId = commandId, venues, ...scheduled } = data;
+  'schedule-meeting': ({ id: commandId, data, at }, meeting) => {
+    const { lifecycle } = meeting;
+    const { meetingId = commandId, venues, attendees, delegations, officers, items, ...scheduled } = data;
     if (lifecycle.status !== 'unscheduled') {
       return !differs(lifecycle, scheduled)
         ? nothing
@@ -162,10 +163,8 @@ export const decideScheduling: Deciders<typeof schedulingCommands, MeetingState,
             },
           );
     }
-    return [
-      { type: 'MeetingScheduled', data: { meetingId, ...scheduled, at } },
-      ...venues.map((added) => ({ type: 'VenueAdded' as const, data: { ...added, at } })),
-    ];
+    const parts = decideParts({ venues, attendees, delegations, officers, items }, meeting, at);
+    return isRejection(parts) ? parts : [{ type: 'MeetingScheduled', data: { meetingId, ...scheduled, at } }, ...parts];
   },
 
   'revise-meeting': ({ data: { seen, ...given }, at }, { lifecycle }) => {

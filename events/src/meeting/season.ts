@@ -3,7 +3,7 @@
 import type { CommandDefinition } from '../kernel/command.ts';
 import { reject } from '../kernel/decision.ts';
 import type { Rejection } from '../kernel/decision.ts';
-import type { MeetingStatus } from './lifecycle.ts';
+import type { MeetingStatus } from './status.ts';
 
 const sentences: Readonly<Record<MeetingStatus, readonly [code: string, message: string]>> = {
   unscheduled: ['meeting.unknown', 'There is no such meeting.'],
