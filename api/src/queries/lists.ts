@@ -15,16 +15,23 @@ import { listQuery, parametersOf, readQuery, since, words } from './parameters.t
 
 const statuses = ['draft', 'convened', 'open', 'recess', 'closed', 'minuted', 'sealed', 'cancelled'] as const;
 
-const meetings = listQuery({
-  status: z
+/** Several values, separated by commas. */
+const someOf = <Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(statuses)))
-    .optional(),
+    .pipe(z.array(z.enum(values)))
+    .optional();
+
+const meetings = listQuery({
+  status: someOf(statuses),
+  form: someOf(['video', 'hybrid', 'on-site']),
+  organisation: z.string().max(200).optional(),
   from: since,
   to: since,
   q: words,
   order: z.enum(['latest-first', 'earliest-first']).optional(),
+  counts: z.enum(['true', 'false']).optional(),
 });
 const people = listQuery({ kind: z.enum(['person', 'body']).optional(), q: words });
 const honours = listQuery({
@@ -74,7 +81,8 @@ export const listRoutes: Part = (deps) => {
         group: 'Lists and registers',
         id: 'list-meetings',
         summary: 'List meetings',
-        description: 'Meetings by planned start, with what they are made of. Drafts are for organizers.',
+        description:
+          'Meetings by planned start, with what they are made of; with `counts`, how many meetings each status, form and organisation would bring. Drafts are for organizers.',
       },
       meetings,
       listMeetings,
@@ -142,11 +150,15 @@ function registerReader({ meetingId, audience }: Reader): Audience {
 }
 
 async function listMeetings(
-  query: z.output<typeof meetings>,
+  { counts, ...query }: z.output<typeof meetings>,
   reader: Reader,
   { readModels, gallery }: Deps,
 ): Promise<object> {
-  if (reader.meetingId === null) return readModels.meetings({ ...query, audience: reader.audience });
+  if (reader.meetingId === null) {
+    const asked = { ...query, audience: reader.audience };
+    const page = readModels.meetings(asked);
+    return counts === 'true' ? { ...page, counts: readModels.meetingCounts(asked) } : page;
+  }
   const watch = await gallery.watch(reader.meetingId);
   const audience = audienceOf(reader.actor, watch.view('officers').meeting);
   return audience === null

@@ -65,6 +65,9 @@ export function parametersOf(schema: z.ZodObject): readonly Parameter[] {
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   status: 'Only meetings in this status; several are separated by commas.',
+  form: 'Only in this form; several are separated by commas.',
+  organisation: 'Only of this organisation, as it is written.',
+  counts: 'Also how many meetings each status, form and organisation would bring.',
   from: 'From this instant on.',
   to: 'Before this instant.',
   q: 'Words to look for, in any case; any part of a Chinese text.',

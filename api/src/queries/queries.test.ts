@@ -149,6 +149,11 @@ describe('lists and registers', () => {
     expect((await json<Page>(`/api/meetings?position=${position}&q=市议`)).total).toBe(1);
     expect((await json<Page>('/api/meetings?status=open,closed')).total).toBe(0);
     expect((await get('/api/meetings?status=unheard-of')).status).toBe(422);
+    expect((await get('/api/meetings?form=by-post')).status).toBe(422);
+    expect(await json('/api/meetings?form=hybrid,on-site&counts=true')).toMatchObject({
+      total: 0,
+      counts: { form: [{ value: 'video', meetings: 1 }], status: [] },
+    });
     expect((await get('/api/meetings?limit=ten')).status).toBe(400);
     expect((await get('/api/meetings?nonsense=1')).status).toBe(400);
   });

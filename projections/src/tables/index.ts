@@ -3,7 +3,7 @@
 export type { Anchor } from './anchors.ts';
 export type { DirectiveAnswer, DirectiveRow, DirectivesQuery, DirectiveStanding } from './directives.ts';
 export type { HonourRow, HonoursQuery } from './honours.ts';
-export type { MeetingRow, MeetingsQuery } from './meetings.ts';
+export type { MeetingCount, MeetingCounts, MeetingRow, MeetingsQuery } from './meetings.ts';
 export type { PeopleQuery, PersonKind, PersonMeeting, PersonRow } from './people.ts';
 export type { UnreadableStream } from './passed-over.ts';
 export { ReadModels } from './read-models.ts';

@@ -114,4 +114,30 @@ describe('The list of meetings', () => {
     expect([second.rows[0]?.title, second.total]).toEqual(['M2', 3]);
     expect(models.meetings({ audience: 'officers', limit: 0, offset: -1 }).rows).toHaveLength(1);
   });
+
+  it('is cut to forms and an organisation, and counts what each choice would bring beside the others', () => {
+    const records = [
+      draft('A', 0, '2021-01-01T09:00:00+08:00', { form: 'hybrid' }),
+      draft('B', 1, '2021-02-01T09:00:00+08:00', { organisation: 'Council' }),
+      draft('C', 2, '2021-03-01T09:00:00+08:00', { organisation: 'Council', form: 'on-site' }),
+    ];
+    const models = filled(records.flatMap(({ events }) => events));
+    const titles = (query: object) =>
+      models.meetings({ audience: 'officers', ...query }).rows.map(({ title }) => title);
+    expect(titles({ form: ['hybrid', 'on-site'] })).toEqual(['C', 'A']);
+    expect(titles({ organisation: 'Council' })).toEqual(['C', 'B']);
+    expect(titles({ organisation: 'Coun' })).toEqual([]);
+    expect(models.meetingCounts({ audience: 'officers', organisation: 'Council' })).toEqual({
+      status: [{ value: 'draft', meetings: 2 }],
+      form: [
+        { value: 'on-site', meetings: 1 },
+        { value: 'video', meetings: 1 },
+      ],
+      organisation: [
+        { value: 'Council', meetings: 2 },
+        { value: '中国航天科工', meetings: 1 },
+      ],
+    });
+    expect(models.meetingCounts({ audience: 'attendees' })).toEqual({ status: [], form: [], organisation: [] });
+  });
 });

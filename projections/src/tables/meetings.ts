@@ -182,6 +182,9 @@ export type MeetingsQuery = Paging & {
   /** Only this one. */
   readonly meetingId?: string | undefined;
   readonly status?: readonly MeetingStatus[] | undefined;
+  readonly form?: readonly MeetingRow['form'][] | undefined;
+  /** Only of this organisation, as it is written. */
+  readonly organisation?: string | undefined;
   /** Meetings that end after this instant. */
   readonly from?: Instant | undefined;
   /** Meetings that start before this instant. */
@@ -208,16 +211,25 @@ const parsed = ({ unreadable, ...row }: Record<string, unknown>): MeetingRow =>
     venues: JSON.parse(row['venues'] as string),
   }) as MeetingRow;
 
-/** The meetings that the reader may see and asks for. */
-export function listMeetings(db: DatabaseSync, query: MeetingsQuery): Page<MeetingRow> {
-  const { limit, offset } = boundsOf(query);
+type Chosen = 'status' | 'form' | 'organisation';
+
+/** Conditions of a query; without one of the choices, to count what each of its values would bring. */
+function filterOf(query: MeetingsQuery, without?: Chosen): Filter {
   const filter = new Filter()
     .whereGiven('meetingId = ?', query.meetingId)
-    .whereOneOf('status', query.status)
+    .whereOneOf('status', without === 'status' ? undefined : query.status)
+    .whereOneOf('form', without === 'form' ? undefined : query.form)
+    .whereGiven('organisation = ?', without === 'organisation' ? undefined : query.organisation)
     .whereGiven('endsMs > ?', query.from === undefined ? undefined : Date.parse(query.from))
     .whereGiven('startsMs < ?', query.to === undefined ? undefined : Date.parse(query.to))
     .whereFound('search', query.q);
-  if (query.audience !== 'officers') filter.where('convenedAt IS NOT NULL');
+  return query.audience === 'officers' ? filter : filter.where('convenedAt IS NOT NULL');
+}
+
+/** The meetings that the reader may see and asks for. */
+export function listMeetings(db: DatabaseSync, query: MeetingsQuery): Page<MeetingRow> {
+  const { limit, offset } = boundsOf(query);
+  const filter = filterOf(query);
   const direction = query.order === 'earliest-first' ? 'ASC' : 'DESC';
   const rows = db
     .prepare(
@@ -226,4 +238,30 @@ export function listMeetings(db: DatabaseSync, query: MeetingsQuery): Page<Meeti
     .all(...filter.values, limit, offset);
   const total = db.prepare(`SELECT count(*) AS total FROM meetings ${filter.sql}`).get(...filter.values);
   return { rows: rows.map(parsed), total: Number(total?.['total']) };
+}
+
+/** A value that meetings can be chosen by, and how many have it. */
+export type MeetingCount = { readonly value: string; readonly meetings: number };
+export type MeetingCounts = {
+  readonly status: readonly MeetingCount[];
+  readonly form: readonly MeetingCount[];
+  /** Those with most meetings first. */
+  readonly organisation: readonly MeetingCount[];
+};
+
+/** Organisations that are counted one by one. */
+const MOST_ORGANISATIONS = 100;
+
+/** Of each choice, how many meetings each of its values would bring with everything else as it is asked. */
+export function countMeetings(db: DatabaseSync, query: MeetingsQuery): MeetingCounts {
+  const counted = (chosen: Chosen): readonly MeetingCount[] => {
+    const filter = filterOf(query, chosen);
+    return db
+      .prepare(
+        `SELECT ${chosen} AS value, count(*) AS meetings FROM meetings ${filter.sql}
+         GROUP BY ${chosen} ORDER BY meetings DESC, value LIMIT ${MOST_ORGANISATIONS}`,
+      )
+      .all(...filter.values) as unknown as MeetingCount[];
+  };
+  return { status: counted('status'), form: counted('form'), organisation: counted('organisation') };
 }

@@ -9,8 +9,8 @@ import { directivesTable, listDirectives } from './directives.ts';
 import type { DirectiveRow, DirectivesQuery } from './directives.ts';
 import { honoursTable, listHonours } from './honours.ts';
 import type { HonourRow, HonoursQuery } from './honours.ts';
-import { listMeetings, meetingsTable } from './meetings.ts';
-import type { MeetingRow, MeetingsQuery } from './meetings.ts';
+import { countMeetings, listMeetings, meetingsTable } from './meetings.ts';
+import type { MeetingCounts, MeetingRow, MeetingsQuery } from './meetings.ts';
 import { listPeople, meetingsOfPerson, peopleTable } from './people.ts';
 import type { PeopleQuery, PersonMeeting, PersonRow } from './people.ts';
 import type { UnreadableStream } from './passed-over.ts';
@@ -219,6 +219,11 @@ export class ReadModels {
   /** The list of meetings. */
   meetings(query: MeetingsQuery): Page<MeetingRow> {
     return listMeetings(this.#db, query);
+  }
+
+  /** How many meetings each status, form and organisation would bring. */
+  meetingCounts(query: MeetingsQuery): MeetingCounts {
+    return countMeetings(this.#db, query);
   }
 
   /** People and bodies across meetings. */
