@@ -1,8 +1,8 @@
 // The vocabulary and the rules of a meeting, for the rest of the house. Pure: no I/O, no clock, no chance; the same code
 // folds and decides on the server and in the browser.
 
-export { accountRole, actor } from './kernel/actor.ts';
-export type { AccountRole, Actor } from './kernel/actor.ts';
+export { accountRole, actor, isStation } from './kernel/actor.ts';
+export type { AccountRole, Actor, StationActor } from './kernel/actor.ts';
 export { dayIn } from './kernel/calendar.ts';
 export { Codec, damaged, UnreadableEvent } from './kernel/codec.ts';
 export type { Unreadability, Upcasters } from './kernel/codec.ts';
@@ -102,7 +102,7 @@ export type { Statement, StatementAnswer, StatementsState } from './meeting/stat
 export { isSameOrBelow, unitsOnRoster } from './meeting/units.ts';
 export type { Venue } from './meeting/venue.ts';
 export { isVisibleTo, visibility } from './meeting/visibility.ts';
-export type { Audience } from './meeting/visibility.ts';
+export type { Audience, Seat } from './meeting/visibility.ts';
 
 export { evolveAttendance } from './attendance/attendance.ts';
 export type { AttendanceEvent } from './attendance/attendance.ts';
@@ -137,4 +137,4 @@ export { initialContact } from './contact/contact.ts';
 export type { ContactEvent, ContactState } from './contact/contact.ts';
 
 export { initialDoor, isSessionEnded, linkAt, linkFor } from './door/door.ts';
-export type { DoorEvent, DoorState, Entry, Link } from './door/door.ts';
+export type { DoorEvent, DoorState, Entry, Link, Station } from './door/door.ts';

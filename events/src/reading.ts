@@ -4,6 +4,7 @@
 import type * as z from 'zod';
 import { familyOf, streamName, streams } from './catalogue.ts';
 import type { StreamName } from './catalogue.ts';
+import type { Actor } from './kernel/actor.ts';
 import { damaged } from './kernel/codec.ts';
 import type { EventMetadata, RecordedEvent } from './kernel/event.ts';
 import { formOf } from './kernel/sound.ts';
@@ -82,11 +83,14 @@ function isSoundMetadata(metadata: EventMetadata | null | undefined): boolean {
   );
 }
 
+/** Kinds of actors who go by a name as well. */
+const NAMED: ReadonlySet<unknown> = new Set(['account', 'attendee', 'screen', 'steward'] satisfies Actor['kind'][]);
+
 function isSoundActor(actor: unknown): boolean {
   if (typeof actor !== 'object' || actor === null) return false;
   const { kind, id, name } = actor as { readonly kind?: unknown; readonly id?: unknown; readonly name?: unknown };
   if (typeof id !== 'string') return false;
-  return kind === 'system' || ((kind === 'account' || kind === 'attendee') && typeof name === 'string');
+  return kind === 'system' || (NAMED.has(kind) && typeof name === 'string');
 }
 
 type Identity = {

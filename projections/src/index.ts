@@ -18,6 +18,7 @@ export { speakingTimes, speechesOf } from './meeting/speaking-times.ts';
 export type { ItemTime, SpeakerTime, SpeakingTimes, UnitSpeakingTime } from './meeting/speaking-times.ts';
 export { timeline } from './meeting/timeline.ts';
 export type { ItemLane, Mark, MarkKind, Span, SpeechSpan, Timeline, VoteSpan } from './meeting/timeline.ts';
+export { viewFromSeat } from './meeting/seat.ts';
 export { evolveView, foldView, initialView, instantOf, reviveView } from './meeting/view.ts';
 export type { MeetingView, ViewEvent } from './meeting/view.ts';
 

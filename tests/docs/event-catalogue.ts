@@ -13,7 +13,7 @@ const ABOUT: Readonly<Record<StreamName, string>> = {
   conversation: '`conversation-<id>`: messages and written questions of a meeting.',
   directive:
     '`directive-<meeting id>.<directive id>`: what became of one directive after the meeting, by those it is addressed to.',
-  door: '`door-<id>`: personal links of a meeting, by their digests, and sessions that were ended. Never part of the record that is read or exported.',
+  door: '`door-<id>`: links of a meeting’s attendees, screens and stewards, by their digests, and sessions that were ended. Never part of the record that is read or exported.',
   contact:
     '`contact-<meeting id>.<attendee id>`: e-mail and telephone of an attendee. Not part of the record; deleting the stream erases them.',
   account: '`account-<id>`: an account, its roles, the digest of its password, and sessions that were ended.',
@@ -73,7 +73,8 @@ upcaster brings the old one to the new, and a golden file of each old shape stay
 id is the UUIDv5 of its command's id and its index, so a retry writes nothing twice.
 
 “Seen by” is who is sent an event, live, in the past and in exports: everyone of the meeting, the officers alone, or as
-the document it tells of is distributed.
+the document it tells of is distributed. A screen in the hall follows live what everyone sees of the meeting and its
+attendance; a steward at the door the meeting's times, venues, roster and attendance.
 
 ${sections.join('\n')}`;
 }

@@ -37,7 +37,7 @@ const BYTES: Readonly<Record<string, number>> = {
 };
 
 /** Commands on secrets of which only a digest is kept: the doors have routes of their own that take or give the secret itself. */
-const BY_THE_DOORS = new Set(['create-account', 'set-password', 'issue-link']);
+const BY_THE_DOORS = new Set(['create-account', 'set-password', 'issue-link', 'issue-station-link']);
 
 /** The command that creates what it is for. */
 const CREATES = 'schedule-meeting';
@@ -73,6 +73,7 @@ function commandRoute(
     method: 'POST',
     path: creates ? collection : `${collection}/:id/${name}`,
     access: 'session',
+    ...(definition.by.includes('doorkeeper') ? { stations: true as const } : {}),
     pace: 'commands',
     operation: commandOperation({ group, family, name, definition, subjectName, creates }),
     handle: accept(deps, acceptance),

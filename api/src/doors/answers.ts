@@ -1,6 +1,6 @@
 // What the doors answer, and the words in which their documentation speaks.
 
-import { accountRole, streams } from '@rostrum/events';
+import { accountRole, isStation, streams } from '@rostrum/events';
 import type { AccountState, Actor } from '@rostrum/events';
 import * as z from 'zod';
 import { answerJson } from '../http/answer.ts';
@@ -18,6 +18,12 @@ export const sessionAnswer = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('account'), accountId: z.string(), name: z.string(), roles: z.array(accountRole) }),
     z.object({ kind: z.literal('attendee'), name: z.string(), meetingId: z.string(), attendeeId: z.string() }),
+    z.object({
+      kind: z.enum(['screen', 'steward']),
+      name: z.string(),
+      meetingId: z.string(),
+      venueId: z.string().nullable(),
+    }),
   ])
   .meta({ id: 'Session' });
 
@@ -30,6 +36,10 @@ export function answerSession(actor: Actor, status = 200): Response {
   if (actor.kind === 'attendee') {
     const { kind, id: attendeeId, meetingId, name: who } = actor;
     return answerJson({ kind, name: who, meetingId, attendeeId }, status);
+  }
+  if (isStation(actor)) {
+    const { kind, name: under, meetingId, venueId } = actor;
+    return answerJson({ kind, name: under, meetingId, venueId }, status);
   }
   throw new Error('A process of the system has no session.');
 }

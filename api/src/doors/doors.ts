@@ -16,6 +16,7 @@ import type { Secrets } from '../shared-secrets.ts';
 import { AccountBook } from './account-book.ts';
 import { accountRoutes } from './account-routes.ts';
 import { linkRoutes } from './link-routes.ts';
+import { stationLinkRoutes } from './station-link-routes.ts';
 import { Links } from './links.ts';
 import { MeetingDoors } from './meeting-doors.ts';
 import { sealWith } from './seal.ts';
@@ -101,6 +102,7 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
       ...setupRoutes(setup, sessions),
       ...sessionRoutes({ ...signIn, attempts }),
       ...linkRoutes(links, newId),
+      ...stationLinkRoutes(links, newId),
       ...accountRoutes(signIn, book, newId),
     ].map((route) => tellingHowFar(route, feed)),
     resolveCaller: (c) => sessions.resolve(c),

@@ -1,8 +1,9 @@
-// Handing out personal links: issued once with their tokens in the answer, listed ever after without them, revoked.
+// Handing out links, personal ones and those of screens and stewards: issued once with their tokens in the answer, listed
+// ever after without them, revoked.
 
 import { hkdfSync } from 'node:crypto';
 import { isOfficer, linkAt, nameInRecord, streams } from '@rostrum/events';
-import type { Actor, Attendee, DoorState, Instant, MeetingState } from '@rostrum/events';
+import type { Actor, Attendee, DoorState, Instant, MeetingState, Station } from '@rostrum/events';
 import type { Clock } from '@rostrum/infra';
 import type { CommandDesk } from '../commands/desk.ts';
 import { eventId } from '../commands/event-id.ts';
@@ -46,6 +47,19 @@ export type ListedLink = {
   readonly revoked: { readonly reason: string | null; readonly at: Instant } | null;
 };
 
+export type WantedStation = {
+  readonly station: Station['kind'];
+  readonly name: string;
+  readonly venueId: string | null;
+  readonly expiresAt?: Instant | undefined;
+};
+
+/** A link of a screen or a steward, as it is known ever after. */
+export type ListedStation = Omit<ListedLink, 'attendeeId'> & Pick<WantedStation, 'station' | 'venueId'>;
+
+/** The same in the answer that issued it: the only time its address is told. */
+export type IssuedStation = Omit<ListedStation, 'issuedAt' | 'revoked'> & { readonly url: string };
+
 export type LinksOptions = {
   readonly commands: CommandDesk;
   readonly doors: MeetingDoors;
@@ -57,6 +71,8 @@ export type LinksOptions = {
 
 /** Days after the planned end of the meeting (or from now, where it is past) until which a link opens the door. */
 const DAYS_AFTERWARDS = 30;
+/** The same for screens and stewards, who have nothing to do there once the meeting is over. */
+const STATION_DAYS_AFTERWARDS = 2;
 /** Milliseconds that an answer waits until what it tells of is known here. */
 const REACH_MS = 2000;
 
@@ -77,7 +93,7 @@ export class Links {
     const { doors, publicUrl } = this.#options;
     const meeting = await this.#meetingOfOfficer(meetingId, asking.actor);
     const { state: door } = await doors.of(meetingId);
-    const until = expiresAt ?? this.#usualExpiry(meeting);
+    const until = expiresAt ?? this.#usualExpiry(meeting, DAYS_AFTERWARDS);
     const linkIdOf = (attendeeId: string) => eventId(asking.key, `door-${meetingId}/${attendeeId}`, 0);
     const given = attendeeIds === undefined ? this.#without(door, meeting, linkIdOf) : named(meeting, attendeeIds);
 
@@ -106,14 +122,51 @@ export class Links {
   async list(meetingId: string, actor: Actor): Promise<readonly ListedLink[]> {
     const { roster } = await this.#meetingOfOfficer(meetingId, actor);
     const { state: door } = await this.#options.doors.of(meetingId);
-    return door.links.values().map(({ linkId, attendeeId, issuedAt, expiresAt, revoked }) => ({
-      linkId,
-      attendeeId,
-      name: nameInRecord(roster, attendeeId),
-      issuedAt,
-      expiresAt,
-      revoked,
-    }));
+    return door.links
+      .values()
+      .flatMap(({ linkId, attendeeId, issuedAt, expiresAt, revoked }) =>
+        attendeeId === null
+          ? []
+          : [{ linkId, attendeeId, name: nameInRecord(roster, attendeeId), issuedAt, expiresAt, revoked }],
+      );
+  }
+
+  /**
+   * Issues a link to a screen or a steward.
+   * @throws Problem 403, 404 for an unknown meeting or venue, 422 for an expiry in the past; StoreUnavailable
+   */
+  async issueStation(
+    meetingId: string,
+    { station, name, venueId, expiresAt }: WantedStation,
+    asking: Asking,
+  ): Promise<IssuedStation> {
+    const meeting = await this.#meetingOfOfficer(meetingId, asking.actor);
+    const linkId = eventId(asking.key, `door-${meetingId}/${station}`, 0);
+    const token = tokenOf(
+      this.#tokenKey,
+      `${asking.key} ${asking.actor.kind} ${asking.actor.id} ${meetingId} ${station}:${name}`,
+    );
+    const known = (await this.#options.doors.of(meetingId)).state.links.get(linkId);
+    const until = known?.expiresAt ?? expiresAt ?? this.#usualExpiry(meeting, STATION_DAYS_AFTERWARDS);
+    const data = { linkId, station, name, venueId, tokenHash: digestOf(token), expiresAt: until };
+    const { position } = await this.#give(meetingId, 'issue-station-link', data, { ...asking, key: linkId });
+    await this.#options.feed.reach(position, REACH_MS);
+    const url = linkUrl(this.#options.publicUrl(), { meetingId, token });
+    return { linkId, station, name, venueId, url, expiresAt: until };
+  }
+
+  /**
+   * Every link to a screen or a steward, in the order in which they were issued.
+   * @throws Problem 403, 404; StoreUnavailable
+   */
+  async listStations(meetingId: string, actor: Actor): Promise<readonly ListedStation[]> {
+    await this.#meetingOfOfficer(meetingId, actor);
+    const { state: door } = await this.#options.doors.of(meetingId);
+    return door.links.values().flatMap(({ linkId, station, issuedAt, expiresAt, revoked }) => {
+      if (station === null) return [];
+      const { kind, name, venueId } = station;
+      return [{ linkId, station: kind, name, venueId, issuedAt, expiresAt, revoked }];
+    });
   }
 
   /**
@@ -135,14 +188,14 @@ export class Links {
     }
     if (!isOfficer(actor, state)) {
       const { by } = streams.door.commands['issue-link'];
-      throw new Problem(403, 'meeting.not-permitted', `Personal links are for: ${by.join(', ')}.`, { facts: { by } });
+      throw new Problem(403, 'meeting.not-permitted', `Links are handed out by: ${by.join(', ')}.`, { facts: { by } });
     }
     return state;
   }
 
-  #usualExpiry({ lifecycle }: MeetingState): Instant {
+  #usualExpiry({ lifecycle }: MeetingState, days: number): Instant {
     const from = Math.max(Date.parse(lifecycle.endsAt), Date.parse(this.#options.clock.now()));
-    return new Date(from + DAYS_AFTERWARDS * 86_400_000).toISOString();
+    return new Date(from + days * 86_400_000).toISOString();
   }
 
   /** Those who have no link that opens the door, or have it from this very request. */
@@ -150,7 +203,9 @@ export class Links {
     const now = this.#options.clock.now();
     const open = door.links.values().filter(({ linkId }) => linkAt(door, linkId, now).refused === null);
     const served = new Set(
-      open.filter((link) => link.linkId !== linkIdOf(link.attendeeId)).map(({ attendeeId }) => attendeeId),
+      open.flatMap(({ linkId, attendeeId }) =>
+        attendeeId === null || linkId === linkIdOf(attendeeId) ? [] : [attendeeId],
+      ),
     );
     return meeting.roster.attendees.values().filter(({ attendeeId, removed }) => !removed && !served.has(attendeeId));
   }
@@ -160,7 +215,7 @@ export class Links {
       family: 'door',
       subject: meetingId,
       name,
-      data: streams.door.commands[name as 'issue-link' | 'revoke-link'].input.parse(data),
+      data: streams.door.commands[name as 'issue-link' | 'issue-station-link' | 'revoke-link'].input.parse(data),
       actor,
       id: key,
       correlationId,

@@ -50,7 +50,7 @@ export const sessionRoutes = (options: SessionRoutesOptions): readonly Route[] =
       id: 'open-session',
       summary: 'Sign in',
       description:
-        'Exchanges a personal link (the whole address, or what comes after its #) or a sign-in name and a password for a session. The session is a cookie, which programs keep and send back like browsers. A wrong name and a wrong password answer alike. Passwords may be tried ten times at once and then once in six seconds, from one address and for one name.',
+        'Exchanges a link of an attendee, a screen or a steward (the whole address, or what comes after its #) or a sign-in name and a password for a session. The session is a cookie, which programs keep and send back like browsers. A wrong name and a wrong password answer alike. Passwords may be tried ten times at once and then once in six seconds, from one address and for one name.',
       body: {
         schema: wayIn,
         example: { signInName: 'zhou.ping', password: PASSWORD_EXAMPLE },
@@ -77,6 +77,7 @@ export const sessionRoutes = (options: SessionRoutesOptions): readonly Route[] =
     method: 'GET',
     path: '/api/session',
     access: 'session',
+    stations: true,
     pace: 'queries',
     operation: {
       group,

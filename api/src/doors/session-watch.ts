@@ -9,7 +9,7 @@ import { meetingOf } from './meeting-doors.ts';
 import type { MeetingDoors } from './meeting-doors.ts';
 import { SeenSessions, streamBehind } from './seen-sessions.ts';
 import type { Session } from './session.ts';
-import { accountBehind, attendeeBehind } from './who.ts';
+import { accountBehind, comerBehind } from './who.ts';
 
 /** Told the id of a session that has ended. */
 export type SessionEnded = (sessionId: string) => void;
@@ -137,7 +137,7 @@ export class SessionWatch {
     const { accounts, doors, clock } = this.#options;
     return session.kind === 'account'
       ? accountBehind(session, accounts.byId(session.accountId))
-      : attendeeBehind(session, await doors.of(session.meetingId), clock.now());
+      : comerBehind(session, await doors.of(session.meetingId), clock.now());
   }
 
   async #tellRoles(stream: string, position: bigint): Promise<void> {

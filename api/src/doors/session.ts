@@ -16,12 +16,15 @@ const session = z.discriminatedUnion('kind', [
     attendeeId: z.string(),
     linkId: z.string(),
   }),
+  z.strictObject({ kind: z.literal('station'), ...span, meetingId: z.string(), linkId: z.string() }),
 ]);
 
 /** Instants are in UTC with milliseconds. `startedAt` stays as it was when a session is prolonged. */
 export type Session = Readonly<z.infer<typeof session>>;
 export type AccountSession = Extract<Session, { kind: 'account' }>;
 export type AttendeeSession = Extract<Session, { kind: 'attendee' }>;
+/** Of a screen or a steward; which of the two the link says. */
+export type StationSession = Extract<Session, { kind: 'station' }>;
 
 /** What the keys are derived for: a cookie of another kind, or of an older form, does not open as a session. */
 export const SESSION_PURPOSE = 'session v1';

@@ -15,8 +15,8 @@ import { openerOf } from './opener.ts';
 import type { Seal } from './seal.ts';
 import type { SessionWatch } from './session-watch.ts';
 import { accountSessionEnds, attendeeSessionEnds, hasExpired, prolonged, sealSession } from './session.ts';
-import type { AccountSession, AttendeeSession, Session } from './session.ts';
-import { accountBehind, attendeeBehind } from './who.ts';
+import type { AccountSession, AttendeeSession, Session, StationSession } from './session.ts';
+import { accountBehind, attendeeBehind, comerBehind, stationBehind } from './who.ts';
 
 export type SessionsOptions = {
   readonly seal: Seal;
@@ -60,7 +60,7 @@ export class Sessions {
       return this.#admit(c, this.#kept(c, session, now), accountBehind(session, accounts.byId(session.accountId)));
     }
     const door = doors.of(session.meetingId);
-    const admit = (opened: MeetingDoor) => this.#admit(c, session, attendeeBehind(session, opened, now));
+    const admit = (opened: MeetingDoor) => this.#admit(c, session, comerBehind(session, opened, now));
     return door instanceof Promise ? door.then(admit) : admit(door);
   }
 
@@ -90,6 +90,15 @@ export class Sessions {
     return this.#open(c, session, attendeeBehind(session, door, now));
   }
 
+  /** Opens a session of a screen or a steward, which lasts as long as the link, and hands out its cookie with the answer. */
+  async openForStation(c: AppContext, door: MeetingDoor, come: { meetingId: string; linkId: string }): Promise<Actor> {
+    const { clock, newId } = this.#options;
+    const now = clock.now();
+    const expiresAt = door.state.links.get(come.linkId)?.expiresAt ?? now;
+    const session: StationSession = { kind: 'station', sessionId: newId(), startedAt: now, expiresAt, ...come };
+    return this.#open(c, session, stationBehind(session, door, now));
+  }
+
   /**
    * Ends the session of a caller by an event, so that every copy of the cookie is void, and takes the cookie back.
    * @throws StoreUnavailable, OutcomeUnknown, and what else a command may meet
@@ -114,7 +123,7 @@ export class Sessions {
       actor: { kind: 'system', id: 'doors' },
     });
     if (isRefused(outcome)) throw problemOfRejection(outcome);
-    if (actor.kind === 'attendee') await feed.reach(outcome.position, REACH_MS);
+    if (of.family === 'door') await feed.reach(outcome.position, REACH_MS);
     watch.end(sessionId, `${of.family}-${of.subject}`);
   }
 

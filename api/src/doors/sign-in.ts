@@ -97,7 +97,7 @@ export async function signIn(
 }
 
 /**
- * Opens a session with a personal link.
+ * Opens a session with a link: of an attendee, a screen or a steward.
  * @throws Problem 401 `link.unknown`, `link.expired`, `link.revoked`
  */
 export async function comeIn(
@@ -117,6 +117,7 @@ export async function comeIn(
   }
   if (entry.refused !== null) throw refused(entry.refused);
   const { linkId, attendeeId } = entry.link;
+  if (attendeeId === null) return sessions.openForStation(c, door, { meetingId, linkId });
   if (!door.attendee(attendeeId)) throw refused('revoked');
   return sessions.openForAttendee(c, door, { meetingId, attendeeId, linkId });
 }

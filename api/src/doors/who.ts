@@ -4,7 +4,7 @@
 import { isSessionEnded, linkAt, sessionHolds } from '@rostrum/events';
 import type { AccountState, Actor, Instant } from '@rostrum/events';
 import type { MeetingDoor } from './meeting-doors.ts';
-import type { AccountSession, AttendeeSession } from './session.ts';
+import type { AccountSession, AttendeeSession, StationSession } from './session.ts';
 
 /** The account as an actor, with the roles it has now; null where its session no longer holds. */
 export function accountBehind(
@@ -14,6 +14,19 @@ export function accountBehind(
   if (!account || !sessionHolds(account, sessionId, startedAt)) return null;
   return { kind: 'account', id: account.accountId, name: account.name, roles: [...account.roles] };
 }
+
+/** The screen or the steward as an actor; null where the session was ended or the link no longer opens the door. */
+export function stationBehind(session: StationSession, door: MeetingDoor, now: Instant): Actor | null {
+  const { sessionId, meetingId, linkId } = session;
+  const entry = linkAt(door.state, linkId, now);
+  if (entry.refused !== null || entry.link.station === null || isSessionEnded(door.state, sessionId)) return null;
+  const { kind, name, venueId } = entry.link.station;
+  return { kind, id: linkId, meetingId, name, venueId };
+}
+
+/** Whoever came through a meeting's door, by a link. */
+export const comerBehind = (session: AttendeeSession | StationSession, door: MeetingDoor, now: Instant): Actor | null =>
+  session.kind === 'attendee' ? attendeeBehind(session, door, now) : stationBehind(session, door, now);
 
 /** The attendee as an actor; null where the session was ended, the link no longer opens the door or the attendee left the roster. */
 export function attendeeBehind(session: AttendeeSession, door: MeetingDoor, now: Instant): Actor | null {

@@ -2,7 +2,7 @@
 // its pace and must have a session where the route asks for one. Whatever fails answers a problem; each is logged in one line.
 
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { UnreadableEvent } from '@rostrum/events';
+import { isStation, UnreadableEvent } from '@rostrum/events';
 import { StoreUnavailable } from '@rostrum/infra';
 import { STRICT_TRANSPORT } from './headers.ts';
 import type { Deps } from '../deps.ts';
@@ -54,7 +54,7 @@ export function begin(c: AppContext, { deps, nextRequestId }: Reception): string
   return requestId;
 }
 
-async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }: Reception): Promise<void> {
+async function admit(c: AppContext, { access, pace, stations }: Route, { deps, rateLimit }: Reception): Promise<void> {
   const { settings } = deps;
   // Probes ask nobody who they are: they must answer whatever else fails.
   if (pace === null) return;
@@ -75,6 +75,7 @@ async function admit(c: AppContext, { access, pace }: Route, { deps, rateLimit }
   if (access === 'session' && caller === null) {
     throw c.get('sessionEnded') === true ? sessionEnded() : noSession();
   }
+  if (access === 'session' && stations !== true && caller !== null && isStation(caller.actor)) throw notForStations();
 }
 
 function whoAsks(
@@ -93,6 +94,13 @@ function nobody(error: unknown): null {
 }
 
 const noSession = () => new Problem(401, 'session.none', 'Nobody is signed in. Sign in, or open your personal link.');
+
+const notForStations = () =>
+  new Problem(
+    403,
+    'session.not-for-stations',
+    'The link of a screen or a steward is for its own page alone. Sign in, or open a personal link.',
+  );
 
 const sessionEnded = () =>
   new Problem(401, 'session.ended', 'The session has ended. Sign in again, or open your personal link again.');

@@ -50,6 +50,8 @@ export type Route = {
   readonly path: string;
   /** `session`: answers 401 without one. `public`: anyone may come. */
   readonly access: 'session' | 'public';
+  /** True where screens and stewards may come as well. To them every route that does not say so is closed. */
+  readonly stations?: true;
   /** Null for probes, which are never held back. */
   readonly pace: Pace | null;
   readonly operation: Operation;

@@ -6,7 +6,7 @@ import type { Actor, RecordedEvent } from '@rostrum/events';
 import { deletedStream } from '@rostrum/infra';
 import type { Clock, EventStore } from '@rostrum/infra';
 import type { Log } from '../operations/log.ts';
-import { audienceOf } from './audience.ts';
+import { seatOf } from './audience.ts';
 import type { Feed } from './feed.ts';
 import type { Ghosts } from './ghosts.ts';
 import type { Presence } from './presence.ts';
@@ -210,7 +210,7 @@ export class Gallery {
 
   /** A connection that cannot take a heartbeat is gone; a role that was taken away meanwhile ends the stream. */
   #check(watch: Watch, listener: Listener): void {
-    const allowed = audienceOf(listener.actor, watch.view('officers').meeting) !== null;
+    const allowed = seatOf(listener.actor, watch.view('officers').meeting) !== null;
     if (!allowed) watch.dismiss(listener, 'removed');
     else if (!listener.sink.write(HEARTBEAT)) listener.sink.end();
   }

@@ -1,14 +1,14 @@
 // The live stream of a meeting: a snapshot, then every event as it is recorded. Whoever comes back with `Last-Event-ID`
 // goes on exactly where they were.
 
-import type { Actor, Audience, RecordedEvent } from '@rostrum/events';
+import type { Actor, RecordedEvent, Seat } from '@rostrum/events';
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { callerOf } from '../http/context.ts';
 import type { AppContext } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Part } from '../http/route.ts';
-import { audienceOf, mayBeFor, readableBy } from './audience.ts';
+import { mayBeFor, readableBy, seatOf } from './audience.ts';
 import { readRecord } from './record.ts';
 import { isAt, readMark } from './mark.ts';
 import type { Mark } from './mark.ts';
@@ -28,6 +28,7 @@ export const liveRoutes: Part = (deps) => [
     method: 'GET',
     path: '/api/meetings/:id/live',
     access: 'session',
+    stations: true,
     pace: 'queries',
     operation: {
       group: 'Reading a meeting',
@@ -69,13 +70,13 @@ async function follow(c: AppContext, { doors, feed, gallery, presence, store }: 
   const asked = lastEventId(c);
   // Whoever comes from another node may be ahead of this one; where it does not get there they begin anew.
   const after = asked !== undefined && (await feed.reach(asked.position, AHEAD_MS)) ? asked : undefined;
-  const { watch, audience, earlier } = await placeIn({ gallery, store }, meetingId, actor, after);
+  const { watch, seat, earlier } = await placeIn({ gallery, store }, meetingId, actor, after);
   // Nothing is awaited from here on, so that nothing comes between what was missed and what is to come.
   const { sink, response } = openSse(c, () => {
     watch.listeners.delete(listener);
     if (actor.kind === 'attendee') presence.left(meetingId, actor.id);
   });
-  const listener: Listener = { actor, sessionId, sink, audience };
+  const listener: Listener = { actor, sessionId, sink, seat };
   for (const chunk of earlier) sink.write(chunk);
   watch.listeners.add(listener);
   if (doors.hasEnded(sessionId)) watch.dismiss(listener, 'session-ended');
@@ -83,8 +84,8 @@ async function follow(c: AppContext, { doors, feed, gallery, presence, store }: 
   return response;
 }
 
-/** Where an actor looks on from: the watch, the audience they sit in, and what they are sent before anything new. */
-type Place = { readonly watch: Watch; readonly audience: Audience; readonly earlier: readonly Uint8Array[] };
+/** Where an actor looks on from: the watch, their seat, and what they are sent before anything new. */
+type Place = { readonly watch: Watch; readonly seat: Seat; readonly earlier: readonly Uint8Array[] };
 
 /**
  * Finds the place of an actor.
@@ -102,14 +103,14 @@ async function placeIn(
   if (!mayBeFor(actor, meetingId)) throw noSuchMeeting();
   for (;;) {
     const watch = await gallery.watch(meetingId);
-    const audience = audienceOf(actor, watch.view('officers').meeting);
-    if (audience === null) throw noSuchMeeting();
-    const reader = { actor, audience };
+    const seat = seatOf(actor, watch.view('officers').meeting);
+    if (seat === null) throw noSuchMeeting();
+    const reader = { actor, seat };
     // Let go in the meantime, it would stay silent for ever.
     if (!gallery.keeps(watch)) continue;
     // What they hold is of another numbering of the record: they begin anew.
     if (after && !inStore && watch.whereIs(after) === 'nowhere') after = undefined;
-    if (after === undefined) return { watch, audience, earlier: [watch.opening(reader)] };
+    if (after === undefined) return { watch, seat, earlier: [watch.opening(reader)] };
 
     const { position } = after;
     const recent =
@@ -120,7 +121,7 @@ async function placeIn(
       // So does whoever holds what was deleted meanwhile.
       const outOfDate = past.otherSide || recent.otherSide || gallery.hasDeletedSince(meetingId, position);
       const anew = outOfDate ? [watch.opening(reader)] : [];
-      return { watch, audience, earlier: [...past.chunks, ...recent.chunks, ...anew] };
+      return { watch, seat, earlier: [...past.chunks, ...recent.chunks, ...anew] };
     }
     const { until } = watch;
     const record = await readRecord(store, meetingId, until);
@@ -134,14 +135,10 @@ async function placeIn(
 type StoredPast = { readonly until: bigint; readonly record: readonly RecordedEvent[] };
 
 /** What a reader missed of it. */
-function pastOf(
-  { record }: StoredPast,
-  after: bigint,
-  { actor, audience }: Pick<Listener, 'actor' | 'audience'>,
-): Missed {
+function pastOf({ record }: StoredPast, after: bigint, { actor, seat }: Pick<Listener, 'actor' | 'seat'>): Missed {
   const missed = record.filter(({ position }) => position > after);
   return {
-    chunks: readableBy(missed, audience).map(recordedMessage),
+    chunks: readableBy(missed, seat).map(recordedMessage),
     otherSide: missed.some((event) => mayReseat(event, actor)),
   };
 }

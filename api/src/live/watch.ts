@@ -1,10 +1,10 @@
 // One meeting while somebody looks at it: its view for each audience, kept up with the feed, and the listeners of its live
-// stream. Each event is serialised once for an audience and written to every listener of it.
+// stream. Each event is serialised once and written to every listener who may read it.
 
-import type { Actor, Audience, Instant, RecordedEvent } from '@rostrum/events';
-import { evolveView, foldView } from '@rostrum/projections';
+import type { Actor, Audience, Instant, RecordedEvent, Seat } from '@rostrum/events';
+import { evolveView, foldView, viewFromSeat } from '@rostrum/projections';
 import type { MeetingView } from '@rostrum/projections';
-import { audienceOf, mayRead, readableBy } from './audience.ts';
+import { mayRead, readableBy, seatOf } from './audience.ts';
 import { isAt, markOf } from './mark.ts';
 import type { Mark } from './mark.ts';
 import { message } from './sse.ts';
@@ -15,7 +15,7 @@ export type Listener = {
   actor: Actor;
   readonly sessionId: string;
   readonly sink: Sink;
-  audience: Audience;
+  seat: Seat;
 };
 
 /** An event as it is sent; encoded when it is first needed. */
@@ -58,7 +58,7 @@ export class Watch {
   /** The last event before the tail; undefined where the tail holds the whole record. */
   #before: RecordedEvent | undefined;
   #last: RecordedEvent | undefined;
-  #snapshot: Partial<Record<Audience, { readonly position: string; readonly json: string }>> = {};
+  #snapshot: Partial<Record<Seat, { readonly position: string; readonly json: string }>> = {};
 
   /**
    * @param record the whole record up to a position
@@ -79,18 +79,18 @@ export class Watch {
     };
   }
 
-  /** The meeting now, as an audience may see it. */
-  view(audience: Audience): MeetingView {
-    return this.#views[audience];
+  /** The meeting now, as it may be seen from a seat. */
+  view(seat: Seat): MeetingView {
+    return seat === 'officers' ? this.#views.officers : viewFromSeat(this.#views.attendees, seat);
   }
 
   /** The view as JSON, made once for all who ask between two events. */
-  snapshot(audience: Audience): string {
-    const view = this.#views[audience];
-    const known = this.#snapshot[audience];
-    if (known?.position === view.position) return known.json;
-    const json = JSON.stringify(view);
-    this.#snapshot[audience] = { position: view.position, json };
+  snapshot(seat: Seat): string {
+    const { position } = this.#views[seat === 'officers' ? seat : 'attendees'];
+    const known = this.#snapshot[seat];
+    if (known?.position === position) return known.json;
+    const json = JSON.stringify(this.view(seat));
+    this.#snapshot[seat] = { position, json };
     return json;
   }
 
@@ -99,13 +99,19 @@ export class Watch {
     const officers = evolveView(this.#views.officers, event);
     if (officers === this.#views.officers) return;
     const open = mayRead(event, 'attendees');
+    const reaches: Readonly<Record<Seat, boolean>> = {
+      officers: true,
+      attendees: open,
+      hall: mayRead(event, 'hall'),
+      door: mayRead(event, 'door'),
+    };
     this.#views.officers = officers;
     if (open) this.#views.attendees = evolveView(this.#views.attendees, event);
     const bytes = recordedMessage(event);
     this.#last = event;
     this.#keep({ event, bytes });
     for (const listener of this.listeners) {
-      if ((open || listener.audience === 'officers') && !listener.sink.write(bytes)) listener.sink.end();
+      if (reaches[listener.seat] && !listener.sink.write(bytes)) listener.sink.end();
     }
     if (CHANGES_AUDIENCES.has(event.type)) this.#reseat();
   }
@@ -127,11 +133,11 @@ export class Watch {
   }
 
   /** What a listener missed after a position; undefined where that is too long ago to be at hand. */
-  missed(after: bigint, { actor, audience }: Pick<Listener, 'actor' | 'audience'>): Missed | undefined {
+  missed(after: bigint, { actor, seat }: Pick<Listener, 'actor' | 'seat'>): Missed | undefined {
     if (this.#before && after < this.#before.position) return undefined;
     const chunks = this.#tail.filter(({ event }) => event.position > after);
     const events = chunks.map(({ event }) => event);
-    const readable = new Set(readableBy(events, audience));
+    const readable = new Set(readableBy(events, seat));
     return {
       chunks: chunks.flatMap((chunk) =>
         readable.has(chunk.event) ? [(chunk.bytes ??= recordedMessage(chunk.event))] : [],
@@ -141,15 +147,15 @@ export class Watch {
   }
 
   /** The first message of a stream: the view, who is looking, and the server's clock. */
-  opening(listener: Pick<Listener, 'actor' | 'audience'>): Uint8Array {
+  opening(listener: Pick<Listener, 'actor' | 'seat'>): Uint8Array {
     const me = {
       kind: listener.actor.kind,
       id: listener.actor.id,
       name: 'name' in listener.actor ? listener.actor.name : listener.actor.id,
     };
-    const { audience } = listener;
-    const head = JSON.stringify({ audience, me, serverTime: this.#now() }).slice(1);
-    return message('snapshot', `{"view":${this.snapshot(audience)},${head}`, this.#last && markOf(this.#last));
+    const { seat } = listener;
+    const head = JSON.stringify({ audience: seat, me, serverTime: this.#now() }).slice(1);
+    return message('snapshot', `{"view":${this.snapshot(seat)},${head}`, this.#last && markOf(this.#last));
   }
 
   #keep(chunk: Chunk): void {
@@ -170,13 +176,13 @@ export class Watch {
   /** Gives whoever changed sides the meeting as they may now see it, and shows out whoever has no place any more. */
   #reseat(): void {
     for (const listener of this.listeners) {
-      const audience = audienceOf(listener.actor, this.#views.officers.meeting);
-      if (audience === listener.audience) continue;
-      if (audience === null) {
+      const seat = seatOf(listener.actor, this.#views.officers.meeting);
+      if (seat === listener.seat) continue;
+      if (seat === null) {
         this.dismiss(listener, 'removed');
         continue;
       }
-      listener.audience = audience;
+      listener.seat = seat;
       listener.sink.write(this.opening(listener));
     }
   }

@@ -32,6 +32,7 @@ const AT_THE_DOORS: Readonly<Record<string, string>> = {
   'create-account': '/api/accounts',
   'set-password': '/api/accounts/{id}/password',
   'issue-link': '/api/meetings/{id}/links',
+  'issue-station-link': '/api/meetings/{id}/station-links',
 };
 
 describe('the document', () => {

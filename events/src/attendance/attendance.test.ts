@@ -4,7 +4,7 @@ import { foldBy } from '../kernel/fold.ts';
 import type { BesideMeeting } from '../meeting/admission.ts';
 import { decideBeside } from '../meeting/admission.ts';
 import { beside, checkedIn, checkedOut, counted, dated, joined, left } from '../testing/beside.ts';
-import { attendee, EARLIER, NOW, specification, system } from '../testing/given.ts';
+import { attendee, EARLIER, MEETING, NOW, specification, station, system } from '../testing/given.ts';
 import type { Happened } from '../testing/given.ts';
 import { draft, open, over, person, personRemoved, ready, venueAdded } from '../testing/past.ts';
 import { attendanceCommands, attendanceEvents, decideAttendance, evolveAttendance } from './attendance.ts';
@@ -93,6 +93,68 @@ describe('checking in', () => {
       .when('check-in', { attendeeId: 'wei' })
       .refused('meeting.closed');
     given().around(beside()).when('check-in', { attendeeId: 'wei' }).refused('meeting.unknown');
+  });
+});
+
+describe('a steward who came by a link', () => {
+  const steward = station('steward');
+  const atBranch = station('steward', 'branch');
+
+  it('checks in and out and counts, and the record names the link', () => {
+    given()
+      .by(steward)
+      .when('check-in', { attendeeId: 'wei' })
+      .then({ type: 'CheckedIn', data: { attendeeId: 'wei', venueId: 'main', by: steward.id } });
+    given(checkedIn('wei')).by(steward).when('check-out', { attendeeId: 'wei' }).then(checkedOut('wei', NOW));
+    given()
+      .by(steward)
+      .when('count-delegation', { delegationId: 'academy', count: 24 })
+      .then(counted('academy', 24, NOW));
+  });
+
+  it('does so at the venue of the link where it has one', () => {
+    given()
+      .by(atBranch)
+      .when('check-in', { attendeeId: 'wei' })
+      .then({ type: 'CheckedIn', data: { attendeeId: 'wei', venueId: 'branch', by: atBranch.id } });
+    given(checkedIn('wei', EARLIER, 'branch'))
+      .by(atBranch)
+      .when('check-out', { attendeeId: 'wei' })
+      .then(checkedOut('wei', NOW));
+    given()
+      .by(atBranch)
+      .when('count-delegation', { delegationId: 'academy', count: 24 })
+      .then({ type: 'DelegationCounted', data: { delegationId: 'academy', count: 24, venueId: 'branch' } });
+  });
+
+  it('takes in whoever comes over from another venue', () => {
+    given(checkedIn('wei'))
+      .by(atBranch)
+      .when('check-in', { attendeeId: 'wei' })
+      .then({ type: 'CheckedIn', data: { attendeeId: 'wei', venueId: 'branch', by: atBranch.id } });
+  });
+
+  it('does nothing at another venue', () => {
+    const elsewhere = { yours: 'branch', venueId: 'main' };
+    given()
+      .by(atBranch)
+      .when('check-in', { attendeeId: 'wei', venueId: 'main' })
+      .refused('attendance.not-your-venue', elsewhere);
+    given(checkedIn('wei'))
+      .by(atBranch)
+      .when('check-out', { attendeeId: 'wei' })
+      .refused('attendance.not-your-venue', elsewhere);
+    given()
+      .by(atBranch)
+      .when('count-delegation', { delegationId: 'academy', count: 24, venueId: 'main' })
+      .refused('attendance.not-your-venue', elsewhere);
+  });
+
+  it('has no business at another meeting', () => {
+    given()
+      .by(station('steward', null, `${MEETING}-2`))
+      .when('check-in', { attendeeId: 'wei' })
+      .refused('meeting.not-permitted');
   });
 });
 

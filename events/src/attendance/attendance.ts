@@ -2,6 +2,7 @@
 // delegations. A stream of its own, without one order: late, doubled and reordered notices end in the same state.
 
 import * as z from 'zod';
+import type { Actor } from '../kernel/actor.ts';
 import { Codec } from '../kernel/codec.ts';
 import { OFFICERS } from '../kernel/command.ts';
 import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
@@ -80,7 +81,7 @@ export const evolveAttendance: Evolve<AttendanceState, AttendanceEvent> = {
 
 // ── commands ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const DOORKEEPERS = [...OFFICERS, 'steward'] as const;
+const DOORKEEPERS = [...OFFICERS, 'steward', 'doorkeeper'] as const;
 const WHILE_PEOPLE_COME = ['convened', 'open', 'recess'] as const satisfies readonly MeetingStatus[];
 const WHILE_CONNECTED = [
   'draft',
@@ -95,7 +96,7 @@ export const attendanceCommands = {
   'check-in': {
     summary: 'Check an attendee in',
     description:
-      'Records that an attendee is present at a venue: the one given, else the one of the roster, else the main venue.',
+      'Records that an attendee is present at a venue: the one given, else that of the steward’s link, else the one of the roster, else the main venue. A link for one venue records nothing at another.',
     input: z.strictObject({ attendeeId: id, venueId: id.optional() }),
     example: { attendeeId: 'attendee-1', venueId: 'main' },
     by: DOORKEEPERS,
@@ -155,13 +156,28 @@ const after = (last: { readonly at: Instant } | undefined, at: Instant): Instant
 const unknown = (facts: Readonly<Record<string, string>>): Rejection =>
   reject.missing('roster.unknown', 'This name is not on the roster. Add it first.', facts);
 
+/** The venue that a steward's link is for; null for everyone else, and where the link is for the whole meeting. */
+const venueOf = (actor: Actor): string | null => (actor.kind === 'steward' ? actor.venueId : null);
+
+/** True where a steward stands at the door of another venue. */
+function isElsewhere(actor: Actor, venueId: string | null): boolean {
+  const own = venueOf(actor);
+  return own !== null && own !== venueId;
+}
+
+const notYourVenue = (actor: Actor, venueId: string | null): Rejection =>
+  reject.forbidden('attendance.not-your-venue', 'Your link is for another venue. Ask the steward or the desk there.', {
+    yours: venueOf(actor),
+    venueId,
+  });
+
 export const decideAttendance: Deciders<typeof attendanceCommands, AttendanceState, BesideMeeting, AttendanceEvent> = {
   'check-in': ({ data, actor, at }, state, { meeting: { roster } }) => {
     const { attendeeId } = data;
     const attendee = attendeeOnRoster(roster, attendeeId);
     if (!attendee) return unknown({ attendeeId });
     const main = roster.venues.values().find((venue) => venue.main && !venue.withdrawn);
-    const venueId = data.venueId ?? attendee.venueId ?? main?.venueId;
+    const venueId = data.venueId ?? venueOf(actor) ?? attendee.venueId ?? main?.venueId;
     if (venueId === undefined) {
       return reject.invalid(
         'attendance.no-venue',
@@ -169,6 +185,7 @@ export const decideAttendance: Deciders<typeof attendanceCommands, AttendanceSta
         { attendeeId },
       );
     }
+    if (isElsewhere(actor, venueId)) return notYourVenue(actor, venueId);
     const last = whereaboutsOf(state, attendeeId).checks.at(-1);
     if (last?.venueId === venueId) return nothing;
     return (
@@ -179,19 +196,20 @@ export const decideAttendance: Deciders<typeof attendanceCommands, AttendanceSta
   },
 
   // Also for a name removed from the roster meanwhile: who came in must be able to leave.
-  'check-out': ({ data: { attendeeId }, at }, state, { meeting: { roster } }) => {
+  'check-out': ({ data: { attendeeId }, actor, at }, state, { meeting: { roster } }) => {
     if (!roster.attendees.has(attendeeId)) return unknown({ attendeeId });
     const last = whereaboutsOf(state, attendeeId).checks.at(-1);
-    return last === undefined || last.venueId === null
-      ? nothing
-      : [{ type: 'CheckedOut', data: { attendeeId, at: after(last, at) } }];
+    if (last === undefined || last.venueId === null) return nothing;
+    if (isElsewhere(actor, last.venueId)) return notYourVenue(actor, last.venueId);
+    return [{ type: 'CheckedOut', data: { attendeeId, at: after(last, at) } }];
   },
 
-  'count-delegation': ({ data, at }, state, { meeting: { roster } }) => {
+  'count-delegation': ({ data, actor, at }, state, { meeting: { roster } }) => {
     const { delegationId, count } = data;
     const delegation = delegationOnRoster(roster, delegationId);
     if (!delegation) return unknown({ delegationId });
-    const venueId = data.venueId ?? delegation.venueId;
+    const venueId = data.venueId ?? venueOf(actor) ?? delegation.venueId;
+    if (isElsewhere(actor, venueId)) return notYourVenue(actor, venueId);
     const last = state.counts.get(delegationId)?.at(-1);
     if (last?.count === count && last.venueId === venueId) return nothing;
     return (

@@ -3,7 +3,7 @@ import { foldBy } from '../kernel/fold.ts';
 import { decideBeside } from '../meeting/admission.ts';
 import type { BesideMeeting } from '../meeting/admission.ts';
 import { beside } from '../testing/beside.ts';
-import { attendee, EARLIER, NOW, specification, system } from '../testing/given.ts';
+import { attendee, EARLIER, NOW, specification, station, system } from '../testing/given.ts';
 import type { Happened } from '../testing/given.ts';
 import { draft, over, person, personRemoved } from '../testing/past.ts';
 import {
@@ -39,6 +39,18 @@ const link = (linkId: string, digit: string, attendeeId = 'wei') => ({
 const issued = (linkId: string, digit: string, attendeeId?: string): Event => ({
   type: 'LinkIssued',
   data: link(linkId, digit, attendeeId),
+});
+const forStation = (linkId: string, digit: string, station: 'screen' | 'steward', venueId: string | null = null) => ({
+  linkId,
+  station,
+  name: 'East entrance',
+  venueId,
+  tokenHash: hash(digit),
+  expiresAt: LATER,
+});
+const stationIssued = (...of: Parameters<typeof forStation>): Event => ({
+  type: 'StationLinkIssued',
+  data: forStation(...of),
 });
 const revoked = (linkId: string, reason: string | null): Event => ({ type: 'LinkRevoked', data: { linkId, reason } });
 
@@ -105,6 +117,69 @@ describe('issuing a link', () => {
     given()
       .when('issue-link', { ...link('link-1', 'a'), tokenHash: 'correct horse battery staple' })
       .malformed('tokenHash');
+  });
+});
+
+describe('issuing a link for a screen or a steward', () => {
+  it('opens the door until it expires, for the meeting or one venue of it', () => {
+    const door = given()
+      .when('issue-station-link', forStation('link-1', 'a', 'screen', 'branch'))
+      .then(stationIssued('link-1', 'a', 'screen', 'branch'));
+    expect(linkFor(door, hash('a'), NOW)).toMatchObject({
+      link: { attendeeId: null, station: { kind: 'screen', name: 'East entrance', venueId: 'branch' } },
+      refused: null,
+    });
+    expect(linkFor(door, hash('a'), LATER).refused).toBe('expired');
+  });
+
+  it('leaves all other links in force, whosever they are', () => {
+    const door = given(issued('link-1', 'a'), stationIssued('link-2', 'b', 'steward'))
+      .when('issue-station-link', forStation('link-3', 'c', 'steward'))
+      .then(stationIssued('link-3', 'c', 'steward'));
+    expect([hash('a'), hash('b'), hash('c')].map((token) => linkFor(door, token, NOW).refused)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('records nothing where it is issued, and is refused with what another link has', () => {
+    const past = given(stationIssued('link-1', 'a', 'screen'));
+    past.when('issue-station-link', forStation('link-1', 'a', 'screen')).thenNothing();
+    past
+      .when('issue-station-link', forStation('link-1', 'a', 'steward'))
+      .refused('door.link-exists', { linkId: 'link-1' });
+    past
+      .when('issue-station-link', forStation('link-2', 'a', 'screen'))
+      .refused('door.link-exists', { linkId: 'link-1' });
+    past.when('issue-link', link('link-1', 'a')).refused('door.link-exists', { linkId: 'link-1' });
+  });
+
+  it('is refused for a venue that is not the meeting’s, and where it would have expired', () => {
+    given()
+      .when('issue-station-link', forStation('link-1', 'a', 'steward', 'elsewhere'))
+      .refused('roster.unknown-venue');
+    given()
+      .when('issue-station-link', { ...forStation('link-1', 'a', 'screen'), expiresAt: EARLIER })
+      .refused('door.expires-in-the-past');
+  });
+
+  it('is for the officers', () => {
+    given()
+      .by(attendee('wei'))
+      .when('issue-station-link', forStation('link-1', 'a', 'screen'))
+      .refused('meeting.not-permitted');
+    given()
+      .by(station('steward'))
+      .when('issue-station-link', forStation('link-1', 'a', 'screen'))
+      .refused('meeting.not-permitted');
+  });
+
+  it('is undone by revoking it', () => {
+    const door = given(stationIssued('link-1', 'a', 'screen'))
+      .when('revoke-link', { linkId: 'link-1', reason: null })
+      .then(revoked('link-1', null));
+    expect(linkAt(door, 'link-1', NOW).refused).toBe('revoked');
   });
 });
 

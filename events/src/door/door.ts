@@ -1,4 +1,4 @@
-// The door of a meeting: personal links by which attendees come in, and sessions that were ended. A stream of its own,
+// The door of a meeting: personal links by which attendees come in, links of screens and stewards, and sessions that were ended. A stream of its own,
 // never part of the live stream, the record or an export. A link's token is known to its holder alone; here stands its
 // SHA-256.
 
@@ -7,6 +7,7 @@ import { Codec } from '../kernel/codec.ts';
 import { ANYONE_PRESENT, OFFICERS } from '../kernel/command.ts';
 import type { CommandDefinition, Deciders, Evolve } from '../kernel/command.ts';
 import { nothing, reject } from '../kernel/decision.ts';
+import type { Rejection } from '../kernel/decision.ts';
 import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
 import { id, instant, line, sha256 } from '../kernel/text.ts';
@@ -14,11 +15,21 @@ import type { Instant } from '../kernel/text.ts';
 import type { BesideMeeting } from '../meeting/admission.ts';
 import type { MeetingStatus } from '../meeting/lifecycle.ts';
 import { attendeeOnRoster } from '../meeting/names.ts';
+import { unknownVenue } from '../meeting/venues.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const doorEvents = {
   LinkIssued: z.strictObject({ linkId: id, attendeeId: id, tokenHash: sha256, expiresAt: instant, at: instant }),
+  StationLinkIssued: z.strictObject({
+    linkId: id,
+    station: z.enum(['screen', 'steward']),
+    name: line(100),
+    venueId: id.nullable(),
+    tokenHash: sha256,
+    expiresAt: instant,
+    at: instant,
+  }),
   LinkRevoked: z.strictObject({ linkId: id, reason: line(300).nullable(), at: instant }),
   SessionEnded: z.strictObject({ sessionId: id, at: instant }),
 };
@@ -27,9 +38,21 @@ export const doorCodec = new Codec(doorEvents);
 
 // ── state ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type Link = {
+/** What a link is for that is nobody's own: a screen that shows the meeting, or a steward who sees to the door. */
+export type Station = {
+  readonly kind: 'screen' | 'steward';
+  /** Under which it is known: `Great hall, left`, `East entrance`. */
+  readonly name: string;
+  /** Null: for the whole meeting. */
+  readonly venueId: string | null;
+};
+
+export type Link = Issued & (OfAttendee | OfStation);
+type OfAttendee = { readonly attendeeId: string; readonly station: null };
+type OfStation = { readonly attendeeId: null; readonly station: Station };
+
+type Issued = {
   readonly linkId: string;
-  readonly attendeeId: string;
   /** SHA-256 of the token, in lower-case hexadecimal. */
   readonly tokenHash: string;
   readonly issuedAt: Instant;
@@ -79,7 +102,28 @@ export const isSessionEnded = ({ endedSessions }: DoorState, sessionId: string):
 export const evolveDoor: Evolve<DoorState, DoorEvent> = {
   LinkIssued: (state, { linkId, attendeeId, tokenHash, expiresAt, at }) => ({
     ...state,
-    links: state.links.set(linkId, { linkId, attendeeId, tokenHash, issuedAt: at, expiresAt, revoked: null }),
+    links: state.links.set(linkId, {
+      linkId,
+      attendeeId,
+      station: null,
+      tokenHash,
+      issuedAt: at,
+      expiresAt,
+      revoked: null,
+    }),
+    byTokenHash: state.byTokenHash.set(tokenHash, linkId),
+  }),
+  StationLinkIssued: (state, { linkId, station: kind, name, venueId, tokenHash, expiresAt, at }) => ({
+    ...state,
+    links: state.links.set(linkId, {
+      linkId,
+      attendeeId: null,
+      station: { kind, name, venueId },
+      tokenHash,
+      issuedAt: at,
+      expiresAt,
+      revoked: null,
+    }),
     byTokenHash: state.byTokenHash.set(tokenHash, linkId),
   }),
   LinkRevoked: (state, { linkId, reason, at }) => ({
@@ -123,8 +167,30 @@ export const doorCommands = {
     by: OFFICERS,
     during: ALWAYS,
   },
+  'issue-station-link': {
+    summary: 'Issue a link for a screen or a steward',
+    description:
+      'Lets a screen show the meeting, or a steward check people in, by a token of which only the SHA-256 is given here. A screen sees what everyone present may see and gives no command. A steward sees the roster and who is there, and may check in, check out and count delegations; with a venue, at that venue alone.',
+    input: z.strictObject({
+      linkId: id.optional(),
+      station: z.enum(['screen', 'steward']),
+      name: line(100),
+      venueId: id.nullable().default(null),
+      tokenHash: sha256,
+      expiresAt: instant,
+    }),
+    example: {
+      station: 'screen',
+      name: 'Great hall, left',
+      venueId: 'main',
+      tokenHash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+      expiresAt: '2021-05-28T00:00:00Z',
+    },
+    by: OFFICERS,
+    during: ALWAYS,
+  },
   'revoke-link': {
-    summary: 'Revoke a personal link',
+    summary: 'Revoke a link',
     description: 'The link, and every session that began with it, opens the door no more.',
     input: z.strictObject({ linkId: id, reason: line(300).nullable().default(null) }),
     example: { linkId: 'link-1', reason: 'Sent to the wrong address' },
@@ -144,29 +210,29 @@ export const doorCommands = {
 
 // ── decide ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+const taken = (linkId: string | undefined): Rejection =>
+  reject.conflict(
+    'door.link-exists',
+    'There is a link with this id or this token already. Use another id and a new token.',
+    { linkId },
+  );
+
+const expired = (expiresAt: Instant, at: Instant): Rejection =>
+  reject.invalid('door.expires-in-the-past', 'The link would have expired already. Give a later instant.', {
+    expiresAt,
+    at,
+  });
+
 export const decideDoor: Deciders<typeof doorCommands, DoorState, BesideMeeting, DoorEvent> = {
   'issue-link': ({ id: commandId, data, at }, { links, byTokenHash }, { meeting }) => {
     const { linkId = commandId, attendeeId, tokenHash, expiresAt, replace } = data;
     const known = links.get(linkId);
     if (known?.tokenHash === tokenHash && known.attendeeId === attendeeId) return nothing;
-    if (known || byTokenHash.has(tokenHash)) {
-      return reject.conflict(
-        'door.link-exists',
-        'There is a link with this id or this token already. Use another id and a new token.',
-        {
-          linkId: known?.linkId ?? byTokenHash.get(tokenHash),
-        },
-      );
-    }
+    if (known || byTokenHash.has(tokenHash)) return taken(known?.linkId ?? byTokenHash.get(tokenHash));
     if (!attendeeOnRoster(meeting.roster, attendeeId)) {
       return reject.missing('roster.unknown', 'There is no such attendee on the roster.', { attendeeId });
     }
-    if (Date.parse(expiresAt) <= Date.parse(at)) {
-      return reject.invalid('door.expires-in-the-past', 'The link would have expired already. Give a later instant.', {
-        expiresAt,
-        at,
-      });
-    }
+    if (Date.parse(expiresAt) <= Date.parse(at)) return expired(expiresAt, at);
     const replaced = replace
       ? links.values().filter((link) => link.attendeeId === attendeeId && link.revoked === null)
       : [];
@@ -177,6 +243,19 @@ export const decideDoor: Deciders<typeof doorCommands, DoorState, BesideMeeting,
       })),
       { type: 'LinkIssued', data: { linkId, attendeeId, tokenHash, expiresAt, at } },
     ];
+  },
+
+  'issue-station-link': ({ id: commandId, data, at }, { links, byTokenHash }, { meeting }) => {
+    const { linkId = commandId, station, name, venueId, tokenHash, expiresAt } = data;
+    const known = links.get(linkId);
+    if (known?.tokenHash === tokenHash && known.station?.kind === station) return nothing;
+    if (known || byTokenHash.has(tokenHash)) return taken(known?.linkId ?? byTokenHash.get(tokenHash));
+    if (Date.parse(expiresAt) <= Date.parse(at)) return expired(expiresAt, at);
+    return (
+      unknownVenue(meeting.roster, venueId) ?? [
+        { type: 'StationLinkIssued', data: { linkId, station, name, venueId, tokenHash, expiresAt, at } },
+      ]
+    );
   },
 
   'revoke-link': ({ data, at }, { links }) => {

@@ -18,7 +18,10 @@ export type Command<Name extends string = string, Data = unknown> = {
   readonly at: Instant;
 };
 
-/** Who may give a command. `roles.ts` says which of these an actor is in a given meeting. */
+/**
+ * Who may give a command. `roles.ts` says which of these an actor is in a given meeting. A `steward` is an attendee who
+ * also sees to the door; a `doorkeeper` came by a steward's link and sees to nothing else; a `screen` gives no command.
+ */
 export type Role =
   | 'administrator'
   | 'organizer'
@@ -28,6 +31,8 @@ export type Role =
   | 'steward'
   | 'attendee'
   | 'archivist'
+  | 'doorkeeper'
+  | 'screen'
   | 'system';
 
 /** Those who see what is under embargo and prepare the meeting. */

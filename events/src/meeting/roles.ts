@@ -5,13 +5,18 @@ import { OFFICERS } from '../kernel/command.ts';
 import type { Role } from '../kernel/command.ts';
 import type { MeetingState } from './meeting.ts';
 
-/** All roles of an actor in a meeting. An account's roles hold in every meeting; an attendee has none outside their own. */
+/** All roles of an actor in a meeting. An account's roles hold in every meeting; whoever came by a link has none outside theirs. */
 export function rolesOf(actor: Actor, meeting: MeetingState): readonly Role[] {
   if (actor.kind === 'system') return ['system'];
   if (actor.kind === 'account')
     return actor.roles.includes('administrator')
       ? [...new Set<Role>([...actor.roles, 'organizer', 'archivist'])]
       : actor.roles;
+
+  if (actor.kind === 'screen' || actor.kind === 'steward') {
+    if (actor.meetingId !== meeting.lifecycle.meetingId) return [];
+    return actor.kind === 'screen' ? ['screen'] : ['doorkeeper'];
+  }
 
   const attendee = meeting.roster.attendees.get(actor.id);
   if (actor.meetingId !== meeting.lifecycle.meetingId || !attendee || attendee.removed) return [];

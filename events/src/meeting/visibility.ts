@@ -9,6 +9,38 @@ import type { MeetingEvent } from './meeting.ts';
 /** For whom an event is folded and sent: the officers, or everyone else in the meeting. */
 export type Audience = 'officers' | 'attendees';
 
+/**
+ * From where a meeting is followed live: by one of its audiences, by a screen that hangs in the hall, or by a steward at
+ * the door. A screen sees what everyone does; a steward who is expected, who is there and at which venue.
+ */
+export type Seat = Audience | 'hall' | 'door';
+
+/** What a steward needs to know of a meeting: when and where it is, how far it has come, and its roster. */
+const AT_THE_DOOR: ReadonlySet<string> = new Set([
+  'MeetingScheduled',
+  'MeetingRevised',
+  'MeetingRescheduled',
+  'MeetingConvened',
+  'MeetingOpened',
+  'RecessCalled',
+  'MeetingResumed',
+  'MeetingClosed',
+  'MeetingMinuted',
+  'MeetingCancelled',
+  'VenueAdded',
+  'VenueRevised',
+  'VenueWithdrawn',
+  'AttendeeAdded',
+  'AttendeeRevised',
+  'AttendeeRemoved',
+  'DelegationAdded',
+  'DelegationRevised',
+  'DelegationRemoved',
+  'AttendanceAnswered',
+  'AttendeeExcused',
+  'ExcuseWithdrawn',
+] satisfies MeetingEvent['type'][]);
+
 type Rule<Data> = Distribution | ((data: Data) => Distribution);
 
 const asDistributed = (data: { readonly distribution: Distribution }): Distribution => data.distribution;
@@ -105,9 +137,10 @@ export const visibility: { readonly [T in MeetingEvent['type']]: Rule<Extract<Me
   MinutesAdopted: 'everyone',
 };
 
-/** True where the audience may see the event. A type that is unknown here is for the officers alone. */
-export function isVisibleTo(event: DomainEvent, audience: Audience): boolean {
-  if (audience === 'officers') return true;
+/** True where the event may be seen from the seat. A type that is unknown here is for the officers alone. */
+export function isVisibleTo(event: DomainEvent, seat: Seat): boolean {
+  if (seat === 'officers') return true;
+  if (seat === 'door' && !AT_THE_DOOR.has(event.type)) return false;
   const rule: Rule<never> = Object.hasOwn(visibility, event.type)
     ? visibility[event.type as MeetingEvent['type']]
     : 'officers';

@@ -34,6 +34,14 @@ export const administrator: Actor = {
 export const archivist: Actor = { kind: 'account', id: 'account-3', name: 'Archivist', roles: ['archivist'] };
 /** Someone who came to the meeting by a personal link. */
 export const attendee = (id: string, meetingId = MEETING): Actor => ({ kind: 'attendee', id, meetingId, name: id });
+/** A screen in the hall, or a steward at the door; of the whole meeting, or of one venue. */
+export const station = (kind: 'screen' | 'steward', venueId: string | null = null, meetingId = MEETING): Actor => ({
+  kind,
+  id: `${kind}-link`,
+  meetingId,
+  name: `The ${kind}`,
+  venueId,
+});
 /** A process of the system itself. */
 export const system = (id = 'usher'): Actor => ({ kind: 'system', id });
 

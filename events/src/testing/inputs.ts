@@ -8,7 +8,7 @@ import type { StreamFamily, StreamName } from '../catalogue.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Role } from '../kernel/command.ts';
 import { sha256Of } from '../kernel/digest.ts';
-import { administrator, archivist, attendee, MEETING, organizer, system } from './given.ts';
+import { administrator, archivist, attendee, MEETING, organizer, station, system } from './given.ts';
 
 /** A command as somebody sends it: validated by its input, on its way to one stream. */
 export type Sent = {
@@ -183,12 +183,16 @@ const holders: Readonly<Record<Role, Actor>> = {
   secretary: attendee('sun'),
   attendee: attendee('wei'),
   steward: attendee('zhou'),
+  doorkeeper: station('steward'),
+  screen: station('screen'),
 };
 
 const anyone: fc.Arbitrary<Actor> = fc.constantFrom(
   ...Object.values(holders),
   attendee('nobody'),
   attendee('liu', 'another-meeting'),
+  station('steward', 'branch'),
+  station('steward', null, 'another-meeting'),
 );
 
 /** Mostly somebody for whom the command is meant, else anyone who might try. */

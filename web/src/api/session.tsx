@@ -1,4 +1,4 @@
-// Who is here: the account or the attendee whose cookie this browser holds, and the ways in and out.
+// Who is here: the account, or whoever came by a link, whose cookie this browser holds, and the ways in and out.
 
 import { createContext, createSignal, useContext } from 'solid-js';
 import type { Accessor, JSX } from 'solid-js';
@@ -9,11 +9,12 @@ import type { Problem } from './problem.ts';
 
 /** What `GET /api/session` says. */
 export type Who = {
-  readonly kind: 'account' | 'attendee';
+  readonly kind: 'account' | 'attendee' | 'screen' | 'steward';
   readonly name: string;
-  /** Of an attendee: the meeting and the place on its roster. */
+  /** Of whoever came by a link: the meeting; of an attendee the place on its roster, of a screen or a steward the venue. */
   readonly meetingId?: string;
   readonly attendeeId?: string;
+  readonly venueId?: string | null;
   /** Of an account. */
   readonly accountId?: string;
   readonly roles?: readonly string[];

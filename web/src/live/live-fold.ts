@@ -2,18 +2,18 @@
 // by the very code the server folds with. Pure; what is delivered twice counts once.
 
 import { reviveLedgers } from '@rostrum/events';
-import type { Audience } from '@rostrum/events';
+import type { Actor, Seat } from '@rostrum/events';
 import { evolveView, isLaterPosition } from '@rostrum/projections';
 import type { MeetingView, ViewEvent } from '@rostrum/projections';
 import type { StreamEvent } from './event-stream.ts';
 
 /** Who the server says is looking. */
-export type Looking = { readonly kind: 'account' | 'attendee'; readonly id: string; readonly name: string };
+export type Looking = { readonly kind: Exclude<Actor['kind'], 'system'>; readonly id: string; readonly name: string };
 
 /** An event as it travels: with who did it, and when the server wrote it. */
 export type LiveEvent = ViewEvent & { readonly position: string; readonly recordedAt: string };
 
-export type Live = { readonly view: MeetingView; readonly audience: Audience; readonly me: Looking };
+export type Live = { readonly view: MeetingView; readonly audience: Seat; readonly me: Looking };
 
 export type Heard = {
   /** Null before the snapshot. */

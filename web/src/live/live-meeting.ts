@@ -1,7 +1,7 @@
 // A meeting followed live, as signals: the view, who one is in it, the connection, and the server's clock.
 
 import { rolesOf } from '@rostrum/events';
-import type { Actor, AccountRole, Audience, Role } from '@rostrum/events';
+import type { Actor, AccountRole, Role, Seat } from '@rostrum/events';
 import type { MeetingView } from '@rostrum/projections';
 import { batch, createMemo, createSignal, onCleanup } from 'solid-js';
 import type { Accessor } from 'solid-js';
@@ -25,7 +25,7 @@ export type LiveMeeting = {
   readonly me: Accessor<Actor | null>;
   /** What one is in this meeting now. */
   readonly roles: Accessor<readonly Role[]>;
-  readonly audience: Accessor<Audience | null>;
+  readonly audience: Accessor<Seat | null>;
   readonly connection: Accessor<Connection>;
   /** Why the server ended the stream: `removed`, `session-ended`; null while it has not. */
   readonly endedBecause: Accessor<string | null>;
@@ -122,11 +122,12 @@ export function createLiveMeeting(meetingId: string, session: Session): LiveMeet
   };
 }
 
-/** The actor as `decide` knows it: the stream says who is looking, the session which roles an account has. */
+/** The actor as `decide` knows it: the stream says who is looking, the session which roles an account and which venue a steward has. */
 function actorOf(live: Live | null, who: Who | null, meetingId: string): Actor | null {
   if (!live) return null;
   const { kind, id, name } = live.me;
   if (kind === 'attendee') return { kind, id, meetingId, name };
+  if (kind !== 'account') return { kind, id, meetingId, name, venueId: who?.venueId ?? null };
   return { kind, id, name, roles: (who?.roles ?? []) as AccountRole[] };
 }
 

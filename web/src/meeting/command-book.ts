@@ -19,7 +19,7 @@ export type BookEntry = {
 };
 
 /** The routes of these differ, or nobody gives them from a meeting's page: a new meeting, digests, one's own sign-out. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['schedule-meeting', 'issue-link', 'end-session']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['schedule-meeting', 'issue-link', 'issue-station-link', 'end-session']);
 
 const entries = (group: CommandGroup, family: CommandFamily, commands: CommandDefinitions): BookEntry[] =>
   Object.entries(commands)

@@ -106,5 +106,5 @@ export const commandTitles: Readonly<Partial<Record<CommandName, string>>> = {
   'reopen-directive': '退回重办工作要求',
 
   'set-contact': '填写联系方式',
-  'revoke-link': '撤销个人链接',
+  'revoke-link': '撤销链接',
 };

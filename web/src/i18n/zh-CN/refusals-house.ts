@@ -34,6 +34,7 @@ export const refusalsOfHouse: Refusals = {
   'contact.not-yours': '联系方式只对本人和会议负责人开放，且只能修改自己的。',
   'contact.of-another-meeting': '另一会议的与会者已使用此编号。请以其他编号添加该与会者。',
 
+  'session.not-for-stations': '大屏或签到链接只用于其自身的页面。请登录，或打开您的个人链接。',
   'query.accounts-only': '跨会议的登记册供有账户者查阅。您的链接只用于一次会议。',
   'query.no-role': '您的账户没有任何角色。请联系管理员授予角色。',
   'query.behind': '所请求的内容尚未到达此处。请稍后再试。',

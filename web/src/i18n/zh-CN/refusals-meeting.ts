@@ -84,6 +84,7 @@ export const refusalsInMeeting: Refusals = {
     [/^(\d+) on the roster sit at (.+)\. Move .*$/, '名单上有 $1 个条目在$2。请先将其移至其他会场。'],
   ],
 
+  'attendance.not-your-venue': '您的链接只用于另一会场。请联系该会场的签到人员或会务组。',
   'attendance.no-venue': '会议没有主会场。请说明与会者在哪个会场。',
 
   'floor.held': '有人正在发言。请收回发言权，或等待发言结束。',
