@@ -1,6 +1,6 @@
 /**
- * Pictures of every page, to be looked at: `node tests/browser/screenshots.ts <folder> [part of a name]`. Plays the demo,
- * holds a council beside it, and takes each page wide and narrow, in the light and in the dark, in English and in Chinese.
+ * Pictures of every page and state, to be looked at: `npm run pictures -- <folder> [part of a name]`. Plays the demo, holds
+ * councils beside it, and takes each page wide and narrow, in the light and in the dark, in English and in Chinese.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
