@@ -26,6 +26,7 @@ export const routes: RouteDefinition[] = [
       { path: '/', component: lazyPage(() => import('./pages/meeting/overview.tsx')) },
       { path: '/desk', component: lazyPage(() => import('./pages/desk/page.tsx')) },
       { path: '/room', component: lazyPage(() => import('./pages/room/page.tsx')) },
+      { path: '/certificates/:commendationId', component: lazyPage(() => import('./pages/certificate/page.tsx')) },
       { path: '/archive', component: lazyPage(() => import('./pages/archive/page.tsx')) },
     ],
   },

@@ -1,4 +1,5 @@
-// The minutes over HTTP: `minutes.md`, `minutes.html`, and what there is to sign.
+// The minutes over HTTP: `minutes.md`, `minutes.html`, `minutes.json` for pages that set them themselves, and what there is
+// to sign.
 
 import { createHash } from 'node:crypto';
 import { MINUTES_STYLE, renderHtml, renderMarkdown } from '@rostrum/projections';
@@ -45,6 +46,12 @@ const forms: readonly Form[] = [
     mediaType: 'text/html; charset=utf-8',
     render: renderHtml,
     headers: () => ({ 'content-security-policy': HTML_POLICY }),
+  },
+  {
+    file: 'minutes.json',
+    mediaType: 'application/json',
+    render: (document) => JSON.stringify(document),
+    headers: () => ({}),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@rostrum/events';
+import type { MinutesDocument } from '@rostrum/projections';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestHouse, organizer } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
@@ -43,6 +44,14 @@ describe('the minutes over HTTP', () => {
     expect(await read('minutes.md', attendee('ben'))).not.toContain('SECRET-AWARD');
     await give(house, 'confer-commendation', { commendationId: 'c1', presenterId: 'ada' });
     expect(await read('minutes.md', attendee('ben'))).toContain('SECRET');
+  });
+
+  test('are also given as a document, for pages that set them themselves', async () => {
+    const document = JSON.parse(await read('minutes.json')) as MinutesDocument;
+    const html = await read('minutes.html');
+    expect(document.sections.length).toBeGreaterThan(2);
+    for (const { id } of document.sections) expect(html).toContain(`<section id="${id}">`);
+    expect(await read('minutes.json', attendee('ben'))).not.toContain('SECRET-AWARD');
   });
 
   test('are kept in the languages of the meeting', async () => {

@@ -33,6 +33,8 @@ export default function RoomPage(): JSX.Element {
 const papers = fetchedPart(async () => (await import('./papers/papers.tsx')).Papers);
 const part = fetchedPart(async () => (await import('./part/part.tsx')).Part);
 const messages = fetchedPart(async () => (await import('./messages/messages.tsx')).Messages);
+const ready = fetchedPart(async () => (await import('./ready/ready.tsx')).Ready);
+const minutes = fetchedPart(async () => (await import('./minutes/minutes.tsx')).Minutes);
 
 /** Milliseconds that the hall has to itself before the other parts are fetched, so that they are there without a network. */
 const HEAD_START = 3000;
@@ -42,18 +44,22 @@ const sides: Readonly<Record<Exclude<SectionId, 'now'>, Component>> = {
   papers: papers.Shown,
   part: part.Shown,
   messages: messages.Shown,
+  ready: ready.Shown,
+  minutes: minutes.Shown,
 };
 
 function Room(): JSX.Element {
   const { r } = useRoomWords();
-  const { live, meeting } = useRoom();
+  const { live, meeting, gesture } = useRoom();
   const shown = useShown();
   const wide = useWide();
   /** What stands beside the hall, or in its place; null where the hall has the page to itself. */
   const side = createMemo(() => {
     const section = shown.section();
     if (section !== 'now') return section;
-    return wide() ? 'agenda' : null;
+    if (!wide()) return null;
+    // What is left of a meeting is what it was to oneself.
+    return gesture().is === 'over' ? 'part' : 'agenda';
   });
   const current = () => side() ?? 'now';
   const unread = createUnread(live, () => side() === 'messages');

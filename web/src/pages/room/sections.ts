@@ -2,11 +2,14 @@
 // names: `?show=papers`, `?show=part&statement=…`.
 
 export const sections = ['now', 'agenda', 'papers', 'part', 'messages'] as const;
-export type SectionId = (typeof sections)[number];
+
+/** Parts that the foot of the page does not name: what leads to them stands in the hall. */
+export const besides = ['ready', 'minutes'] as const;
+export type SectionId = (typeof sections | typeof besides)[number];
 
 /** Which section an address names; the hall where it names none that there is. */
 export const sectionNamed = (show: string | undefined): SectionId =>
-  sections.find((section) => section === show) ?? 'now';
+  [...sections, ...besides].find((section) => section === show) ?? 'now';
 
 /** What an address opens: a section, and in my part a statement with the recipient one answers for. */
 export type Address = { readonly show: SectionId; readonly statement?: string; readonly for?: string };

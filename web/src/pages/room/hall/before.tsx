@@ -7,6 +7,7 @@ import type { JSX } from 'solid-js';
 import { useRoom } from '../use-room.tsx';
 import { useRoomWords } from '../words.tsx';
 import { Agenda } from '../agenda/agenda.tsx';
+import { addressOf } from '../sections.ts';
 import { useWide } from '../wide.ts';
 import { ToDesk } from './to-desk.tsx';
 import { waitUntil } from './wait.ts';
@@ -82,9 +83,12 @@ export function Before(): JSX.Element {
           </div>
         </Show>
       </dl>
-      <p>
+      <p data-part="ways">
         <a href={`/api/meetings/${encodeURIComponent(live.meetingId)}/agenda.ics`} download="" data-part="file-link">
           {r('before.calendar')}
+        </a>
+        <a href={addressOf({ show: 'ready' })} data-part="file-link">
+          {r('before.ready')}
         </a>
       </p>
       <Show when={!wide()}>

@@ -7,6 +7,7 @@ import { OnNow } from './on-now.tsx';
 import { Points } from './points.tsx';
 import { Queue } from './queue.tsx';
 import { Stage } from './stage.tsx';
+import { ToReady } from './to-ready.tsx';
 
 export function InSession(): JSX.Element {
   return (
@@ -17,6 +18,7 @@ export function InSession(): JSX.Element {
       <Brought />
       <ItemPapers />
       <Queue />
+      <ToReady />
     </>
   );
 }

@@ -1,4 +1,4 @@
-// My hands that are up, each to be taken down, and the speeches I have given.
+// My hands that are up, each to be taken down, and the speeches I have given with what the record has of them.
 
 import type { MeetingState } from '@rostrum/events';
 import { spokenSecondsOf } from '@rostrum/events';
@@ -26,6 +26,10 @@ export function Appearances(): JSX.Element {
   const { t, r, formats } = useRoomWords();
   const { meeting, mine } = useRoom();
   const time = (instant: string) => formats(meeting().lifecycle.timeZone).time(instant);
+  const pointsOf = (speechId: string): readonly string[] => {
+    const { speech, finished } = meeting().floor;
+    return (finished.get(speechId) ?? (speech?.speechId === speechId ? speech : undefined))?.points ?? [];
+  };
   const titleOf = (itemId: string) => meeting().agenda.items.get(itemId)?.title ?? '';
   return (
     <Show when={hasAppeared(meeting(), mine())}>
@@ -54,6 +58,11 @@ export function Appearances(): JSX.Element {
                     ? r('part.speaks', { time: time(speech.from) })
                     : `${r('part.spoke', { from: time(speech.from), to: time(speech.to) })} · ${clock(spokenSecondsOf(speech, speech.to))}`}
                 </span>
+                <Show when={pointsOf(speech.speechId).length > 0}>
+                  <ol data-part="said">
+                    <For each={pointsOf(speech.speechId)}>{(point) => <li dir="auto">{point}</li>}</For>
+                  </ol>
+                </Show>
               </li>
             )}
           </For>

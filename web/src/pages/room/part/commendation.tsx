@@ -1,6 +1,7 @@
 // A commendation as it was conferred: the award, who received it, by whom, with which certificate. It is set as one would
 // read it out.
 
+import { A } from '@solidjs/router';
 import type { Commendation as Conferred } from '@rostrum/events';
 import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
@@ -12,7 +13,7 @@ import './commendation.css';
 
 export function Commendation(props: { readonly of: Conferred }): JSX.Element {
   const { r } = useRoomWords();
-  const { mine } = useRoom();
+  const { live, mine } = useRoom();
   const own = () => commendedIn(props.of, mine());
   const about = () => [props.of.rank, props.of.programme, props.of.period].filter((word) => word !== null).join(' · ');
   return (
@@ -46,6 +47,14 @@ export function Commendation(props: { readonly of: Conferred }): JSX.Element {
             {r('part.certificate', { certificate: conferral().certificate })}
           </span>
         )}
+      </Show>
+      <Show when={own()}>
+        <A
+          data-part="open"
+          href={`/meetings/${encodeURIComponent(live.meetingId)}/certificates/${encodeURIComponent(props.of.commendationId)}`}
+        >
+          {r('part.certificate.open')}
+        </A>
       </Show>
     </li>
   );

@@ -13,6 +13,7 @@ import { Commendation } from './commendation.tsx';
 import { commendedIn } from './commended.ts';
 import { Directive } from './directive.tsx';
 import { Invitation } from './invitation.tsx';
+import { MyPresence } from './presence.tsx';
 import { Presenting, presentedBy } from './presenting.tsx';
 import { Reading } from './reading.tsx';
 import { StatementRow } from './statement-row.tsx';
@@ -39,6 +40,7 @@ function Addressed(): JSX.Element {
   const before = () => meeting().lifecycle.status === 'convened';
   const nothing = () =>
     !invited() &&
+    (mine().attendee === null || meeting().lifecycle.openedAt === null) &&
     statements().length + directives().length + commended().length === 0 &&
     presentedBy(meeting(), mine()).length === 0 &&
     !hasAppeared(meeting(), mine());
@@ -74,6 +76,7 @@ function Addressed(): JSX.Element {
       </Show>
       <Presenting />
       <Appearances />
+      <MyPresence />
       <Show when={commended().length > 0}>
         <section aria-labelledby="part-commendations">
           <h3 id="part-commendations">{r('part.commendations')}</h3>
