@@ -39,6 +39,11 @@ const unfolded = async (page: Page) => {
   while ((await folded.count()) > 0) await folded.first().click();
 };
 
+const editing = async (page: Page) => {
+  await page.locator('[data-cell="title"]').first().click();
+  await page.locator('[data-component="prepare-item-editor"]').waitFor();
+};
+
 const submitted = async (page: Page) => {
   await page.locator('form button[type="submit"]').last().click();
   await page.locator('[aria-invalid]').first().waitFor();
@@ -51,6 +56,7 @@ export const scenes: readonly Scene[] = [
   { name: 'list', who: 'organizer', path: '/', whole: true },
   { name: 'schedule', who: 'organizer', path: '/meetings/new', opening: submitted, whole: true },
   { name: 'prepare', who: 'organizer', path: '/meetings/early', whole: true },
+  { name: 'prepare-agenda', who: 'organizer', path: '/meetings/early#agenda', opening: editing },
   { name: 'prepare-demo', who: 'organizer', path: DEMO, whole: true },
   { name: 'missing', who: 'organizer', path: '/no-such-page' },
   { name: 'missing-meeting', who: 'organizer', path: '/meetings/no-such-meeting' },

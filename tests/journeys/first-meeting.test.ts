@@ -49,12 +49,11 @@ describe.skipIf(noBrowser)('an organizer, from the first start to the notice', (
       ['Opening of the sitting', 'Opening', '5'],
       ['Report on the water supply', 'Report', '20'],
     ] as const) {
-      await agenda.getByRole('button', { name: 'Add an item' }).click();
       const form = agenda.getByRole('form', { name: 'Add an item' });
       await form.getByLabel('Title').fill(title);
       await form.getByLabel('Kind').selectOption(kind);
       await form.getByLabel('Planned minutes').fill(minutes);
-      await form.getByRole('button', { name: 'Add an item' }).click();
+      await form.getByRole('button', { name: 'Add' }).click();
       await agenda.getByRole('listitem', { name: title }).waitFor();
     }
 

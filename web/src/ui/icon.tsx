@@ -4,12 +4,14 @@ import type { JSX } from 'solid-js';
 
 const paths = {
   add: 'M8 3v10M3 8h10',
+  attach: 'M12.8 7.4 8 12.2a3 3 0 0 1-4.3-4.3l5.2-5.1a2 2 0 0 1 2.8 2.8L6.6 10.7a1 1 0 0 1-1.4-1.4l4.4-4.4',
   back: 'M12.5 3.5 6.5 8l6 4.5ZM4 3.5v9',
   check: 'm3 8.5 3.2 3.2L13 4.8',
   chevron: 'm4 6.2 4 4 4-4',
   close: 'm4 4 8 8M12 4l-8 8',
   download: 'M8 2.5v7.5M4.8 7 8 10.2 11.2 7M3 13.2h10',
   forward: 'M3.5 3.5 9.5 8l-6 4.5ZM12 3.5v9',
+  grip: 'M6 3.6v.1M6 8v.1M6 12.4v.1M10 3.6v.1M10 8v.1M10 12.4v.1',
   info: 'M8 7.2v4M8 4.6v.2M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4Z',
   less: 'M3 8h10',
   lock: 'M5 7V5.2a3 3 0 0 1 6 0V7M3.8 7h8.4v6.2H3.8Z',

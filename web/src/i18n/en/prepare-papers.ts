@@ -62,6 +62,8 @@ export const preparePapers = {
   'documents.choose': 'Choose a file',
   'documents.noFile': 'Choose a file.',
   'documents.empty': 'The file is empty. Choose another one.',
+  'documents.other-content':
+    'The file is not what its name says: its content is of another kind. Choose the right one.',
   'documents.too-large': 'The file is larger than 100 MiB. Choose a smaller one.',
   'documents.title': 'Title',
   'documents.item': 'Agenda item',

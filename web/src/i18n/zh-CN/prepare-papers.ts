@@ -64,6 +64,7 @@ export const preparePapers: DictionaryOf<typeof english> = {
   'documents.choose': '选择文件',
   'documents.noFile': '请选择文件。',
   'documents.empty': '文件为空，请另选一个。',
+  'documents.other-content': '文件内容与文件名不符，请选择正确的文件。',
   'documents.too-large': '文件超过 100 MiB，请选择较小的文件。',
   'documents.title': '标题',
   'documents.item': '所属议程',

@@ -1,4 +1,4 @@
-// The fields of an agenda item, for adding and revising alike.
+// The cells of an agenda item while it is edited.
 
 import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
@@ -34,49 +34,56 @@ export function ItemFields(props: ItemFieldsProps): JSX.Element {
 
   return (
     <>
-      <TextInput
-        label={p('agenda.title')}
-        value={props.draft.title}
-        onValue={(title) => props.change({ title })}
-        error={props.form.errorAt('title')}
-        data-ceremonial=""
-        autofocus
-      />
-      <div data-part="row">
+      <div data-part="cells">
+        <TextInput
+          label={p('agenda.title')}
+          value={props.draft.title}
+          onValue={(title) => props.change({ title })}
+          error={props.form.errorAt('title')}
+          data-ceremonial=""
+          data-cell="title"
+          autocomplete="off"
+          dir="auto"
+        />
         <Select
           label={p('agenda.kind')}
           value={props.draft.kind}
           onValue={(kind) => props.change({ kind: kind as ItemKind })}
           choices={itemKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          data-cell="kind"
         />
         <NumberInput
-          label={p('agenda.minutes')}
-          optional
+          label={p('agenda.minutes.short')}
           value={props.draft.plannedMinutes}
           onValue={(plannedMinutes) => props.change({ plannedMinutes })}
           error={props.form.errorAt('plannedMinutes')}
+          data-cell="plannedMinutes"
         />
       </div>
-      <Chosen
-        label={p('agenda.presenters')}
-        hint={p('agenda.presenters.hint')}
-        error={props.form.errorAt('presenters')}
-        optional
-        ordered
-        chosen={props.draft.presenters}
-        name={(rosterId) => nameOf(meeting(), rosterId)}
-        options={nameOptions(meeting())}
-        onChange={(presenters) => props.change({ presenters })}
-      />
-      <TextArea
-        label={p('agenda.topics')}
-        hint={p('agenda.topics.hint')}
-        optional
-        rows={2}
-        value={props.draft.topics}
-        onValue={(topics) => props.change({ topics })}
-        error={props.form.errorAt('topics')}
-      />
+      <div data-part="more">
+        <div data-cell="presenters">
+          <Chosen
+            label={p('agenda.presenters')}
+            error={props.form.errorAt('presenters')}
+            optional
+            ordered
+            chosen={props.draft.presenters}
+            name={(rosterId) => nameOf(meeting(), rosterId)}
+            options={nameOptions(meeting())}
+            onChange={(presenters) => props.change({ presenters })}
+          />
+        </div>
+        <TextArea
+          label={p('agenda.topics')}
+          placeholder={p('agenda.topics.hint')}
+          optional
+          rows={2}
+          value={props.draft.topics}
+          onValue={(topics) => props.change({ topics })}
+          error={props.form.errorAt('topics')}
+          dir="auto"
+        />
+      </div>
       <Show when={documents().length > 0}>
         <FieldGroup label={p('agenda.documents')} error={props.form.errorAt('documents')} optional>
           <div data-part="choices">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, draft } from '../meeting.fixture.ts';
 import type { Step } from '../meeting.fixture.ts';
-import { movesOf, planOf, rowsOf } from './plan.ts';
+import { planOf, rowsOf } from './plan.ts';
 
 const agenda = (...more: readonly Step[]) =>
   after(
@@ -15,34 +15,10 @@ const agenda = (...more: readonly Step[]) =>
     draft(),
   );
 
-describe('an item that is moved by one place', () => {
-  const { order } = agenda().agenda;
-  const moved = (itemId: string, by: 'up' | 'down') =>
-    agenda(['move-item', { itemId, beforeItemId: movesOf(order, itemId)[by]! }]).agenda.order;
-
-  it('stands where the one above stood', () => {
-    expect(moved('report', 'up')).toEqual(['report', 'opening', 'exchange', 'closing']);
-    expect(moved('closing', 'up')).toEqual(['opening', 'report', 'closing', 'exchange']);
-  });
-
-  it('stands where the one below stood', () => {
-    expect(moved('opening', 'down')).toEqual(['report', 'opening', 'exchange', 'closing']);
-    const last = agenda(['move-item', { itemId: 'exchange', beforeItemId: movesOf(order, 'exchange').down! }]);
-    expect(last.agenda.order).toEqual(['opening', 'report', 'closing', 'exchange']);
-  });
-
-  it('goes nowhere from the ends, nor where it is not on the agenda', () => {
-    expect(movesOf(order, 'opening').up).toBeUndefined();
-    expect(movesOf(order, 'closing').down).toBeUndefined();
-    expect(movesOf(order, 'exchange').down).toBeNull();
-    expect(movesOf(order, 'withdrawn')).toEqual({ up: undefined, down: undefined });
-  });
-});
-
 describe('the running times of the plan', () => {
   it('begin with the meeting and follow from the planned minutes', () => {
     const { lifecycle, agenda: planned } = agenda();
-    const plan = planOf(planned, lifecycle.startsAt);
+    const plan = planOf(planned, lifecycle);
     const begin = (itemId: string) => new Date(plan.items.get(itemId)!.from).toISOString();
     expect(['opening', 'report', 'exchange', 'closing'].map(begin)).toEqual([
       '2021-05-26T01:00:00.000Z',
@@ -54,9 +30,24 @@ describe('the running times of the plan', () => {
     expect(new Date(plan.end).toISOString()).toBe('2021-05-26T01:50:00.000Z');
   });
 
+  it('say which items run over the planned end, and by how much the whole does', () => {
+    const { lifecycle, agenda: planned } = agenda(
+      ['revise-item', { itemId: 'report', plannedMinutes: 160 }],
+      ['revise-item', { itemId: 'exchange', plannedMinutes: 6 }],
+    );
+    const plan = planOf(planned, lifecycle);
+    expect(['report', 'exchange', 'closing'].map((itemId) => plan.items.get(itemId)!.over)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(plan.over).toBe(11);
+    expect(planOf(agenda().agenda, lifecycle).over).toBe(0);
+  });
+
   it('leave out what was withdrawn', () => {
     const { lifecycle, agenda: planned } = agenda(['withdraw-item', { itemId: 'report' }]);
-    const plan = planOf(planned, lifecycle.startsAt);
+    const plan = planOf(planned, lifecycle);
     expect(plan.minutes).toBe(15);
     expect(plan.items.has('report')).toBe(false);
   });
@@ -64,8 +55,8 @@ describe('the running times of the plan', () => {
 
 describe('the rows of the agenda', () => {
   it('keep the item that is being revised when somebody else withdraws it', () => {
-    expect(rowsOf(['opening', 'closing'], 'report')).toEqual(['opening', 'closing', 'report']);
-    expect(rowsOf(['opening', 'report'], 'report')).toEqual(['opening', 'report']);
-    expect(rowsOf(['opening'], null)).toEqual(['opening']);
+    expect(rowsOf(['opening', 'closing'], ['report'])).toEqual(['opening', 'closing', 'report']);
+    expect(rowsOf(['opening', 'report'], ['report'])).toEqual(['opening', 'report']);
+    expect(rowsOf(['opening'], [])).toEqual(['opening']);
   });
 });

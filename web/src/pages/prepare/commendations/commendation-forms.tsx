@@ -75,8 +75,8 @@ export function ReviseCommendationForm(props: ReviseProps): JSX.Element {
       submit={p('form.save')}
       onCancel={() => props.onClose()}
       conflicts={{
-        open: revising.conflicts().length > 0,
-        shown: <Conflicts of={revising} name={(field) => p(`commendations.${field}`)} show={shown} />,
+        open: () => revising.conflicts().length > 0,
+        shown: () => <Conflicts of={revising} name={(field) => p(`commendations.${field}`)} show={shown} />,
       }}
     >
       <CommendationFields draft={revising.draft} change={revising.change} form={form} />

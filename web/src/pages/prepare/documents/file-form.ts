@@ -8,7 +8,6 @@ import { useInputSentences } from '../../../i18n/input-sentences.ts';
 import type { Form } from '../form/form.ts';
 import { isAt } from '../form/input-check.ts';
 import { usePrepareWords } from '../words.tsx';
-import { faultOf } from './file.ts';
 import type { Uploading } from './upload.ts';
 
 /**
@@ -62,7 +61,7 @@ export function useFileFault(upload: Uploading): () => readonly InputError[] {
   return () => {
     const file = upload.file();
     if (!file) return [{ path: 'file', message: p('documents.noFile') }];
-    const fault = faultOf(file);
+    const fault = upload.fault();
     return fault === null ? [] : [{ path: 'file', message: p(`documents.${fault}`) }];
   };
 }

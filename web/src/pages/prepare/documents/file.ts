@@ -1,12 +1,25 @@
 // A file that is to be tabled: what the record says of it, and whether it can be taken at all.
 
+import { isOtherThanItSays, LOOKED_AT } from './content.ts';
+
 /** The most that the server takes for one file. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
-/** Why a file cannot be tabled; null where it can. */
+/** Why a file cannot be tabled. */
+export type Fault = 'empty' | 'too-large' | 'other-content';
+
+/** What is wrong with the size of a file; null where nothing is. */
 export function faultOf({ size }: Pick<File, 'size'>): 'empty' | 'too-large' | null {
   if (size === 0) return 'empty';
   return size > MAX_FILE_BYTES ? 'too-large' : null;
+}
+
+/** What is wrong with a file, its first bytes looked at too; null where nothing is. */
+export async function faultWithin(file: File): Promise<Fault | null> {
+  const fault = faultOf(file);
+  if (fault !== null) return fault;
+  const bytes = new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer());
+  return isOtherThanItSays(file.name, bytes) ? 'other-content' : null;
 }
 
 /** The media type as the record takes it, without parameters; unknown ones are bytes. */

@@ -6,7 +6,8 @@ import { storeFile } from '../../../api/files.ts';
 import { useSession } from '../../../api/session.tsx';
 import { Problem } from '../../../api/problem.ts';
 import { useLive } from '../../../live/use-live.tsx';
-import { mediaTypeOf } from './file.ts';
+import { faultOf, faultWithin, mediaTypeOf } from './file.ts';
+import type { Fault } from './file.ts';
 
 /** What a command says of a file. */
 export type TabledFile = {
@@ -19,6 +20,8 @@ export type TabledFile = {
 export type Uploading = {
   readonly file: Accessor<File | null>;
   readonly choose: (file: File) => void;
+  /** Why the chosen file cannot be tabled; null where it can, and until its first bytes are read. */
+  readonly fault: Accessor<Fault | null>;
   /** Bytes that have gone out; null while nothing is under way. */
   readonly sent: Accessor<number | null>;
   /** Stores the file, unless it is stored already. Throws Problem. */
@@ -30,6 +33,7 @@ export function createUpload(): Uploading {
   const live = useLive();
   const session = useSession();
   const [file, setFile] = createSignal<File | null>(null);
+  const [fault, setFault] = createSignal<Fault | null>(null);
   const [sent, setSent] = createSignal<number | null>(null);
   const gone = new AbortController();
   let stored: { readonly of: File; readonly file: TabledFile } | null = null;
@@ -54,5 +58,20 @@ export function createUpload(): Uploading {
     }
   }
 
-  return { file, choose: (next) => void setFile(next), sent, store };
+  function choose(next: File): void {
+    setFile(next);
+    setFault(faultOf(next));
+    void look(next);
+  }
+
+  async function look(chosen: File): Promise<void> {
+    try {
+      const found = await faultWithin(chosen);
+      if (file() === chosen) setFault(found);
+    } catch {
+      // A file that cannot be read is said to be so when it is stored.
+    }
+  }
+
+  return { file, choose, fault, sent, store };
 }

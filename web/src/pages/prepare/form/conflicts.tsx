@@ -19,12 +19,20 @@ export type ConflictsProps<Entry extends object, Draft> = {
 
 export function Conflicts<Entry extends object, Draft>(props: ConflictsProps<Entry, Draft>): JSX.Element {
   const { p } = usePrepareWords();
+  let place: HTMLDListElement | undefined;
+  // The button that was pressed goes with its conflict: the focus goes on to the next one, or into the form.
+  const settle = (choose: (field: Field<Entry>) => void, field: Field<Entry>) => {
+    const form = place?.closest('form');
+    choose(field);
+    const next = form?.querySelector<HTMLElement>('[data-component="conflicts"] button, [data-part="fields"] input');
+    next?.focus();
+  };
   const who = () => props.of.hand() ?? p('merge.somebody');
   return (
     <Show when={props.of.conflicts().length > 0}>
       <Notice variant="warn" title={p('merge.title', { name: who() })}>
         <p>{p('merge.text')}</p>
-        <dl data-component="conflicts" role="alert">
+        <dl ref={(made) => (place = made)} data-component="conflicts" role="alert">
           <For each={props.of.conflicts()}>
             {(field) => (
               <div>
@@ -34,14 +42,14 @@ export function Conflicts<Entry extends object, Draft>(props: ConflictsProps<Ent
                   text={props.show(field, props.of.theirs())}
                   button={p('merge.take')}
                   describes={p('merge.take.of', { field: props.name(field) })}
-                  onPress={() => props.of.takeTheirs(field)}
+                  onPress={() => settle(props.of.takeTheirs, field)}
                 />
                 <Side
                   label={p('merge.mine')}
                   text={props.show(field, props.of.mine())}
                   button={p('merge.keep')}
                   describes={p('merge.keep.of', { field: props.name(field) })}
-                  onPress={() => props.of.keepMine(field)}
+                  onPress={() => settle(props.of.keepMine, field)}
                 />
               </div>
             )}

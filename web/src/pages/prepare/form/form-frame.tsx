@@ -24,7 +24,7 @@ export type FormFrameProps = {
   /** Names of fields that others changed since one began; with what begins anew from theirs. */
   readonly meanwhile?: { readonly fields: readonly string[]; readonly onBegin: () => void };
   /** What both have changed, with the choice between theirs and one's own. Saving waits until it is made. */
-  readonly conflicts?: { readonly open: boolean; readonly shown: JSX.Element };
+  readonly conflicts?: { readonly open: () => boolean; readonly shown: () => JSX.Element };
   readonly children: JSX.Element;
 };
 
@@ -60,7 +60,7 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
           </Notice>
         )}
       </Show>
-      {props.conflicts?.shown}
+      {props.conflicts?.shown()}
       <div data-part="fields">{props.children}</div>
       <Show when={props.form.elsewhere().length > 0}>
         <Notice variant="refused">
@@ -89,7 +89,7 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
           type="submit"
           variant={props.danger ? 'danger' : 'primary'}
           action={props.form.action}
-          reason={props.form.reason() ?? props.held ?? (props.conflicts?.open ? p('merge.choose') : undefined)}
+          reason={props.form.reason() ?? props.held ?? (props.conflicts?.open() ? p('merge.choose') : undefined)}
           aria-describedby={props.form.wrong() > 0 ? id : undefined}
         >
           {props.submit}

@@ -31,6 +31,8 @@ export type Form = {
   /** Why it would be refused whatever is typed. */
   readonly reason: Accessor<string | undefined>;
   readonly submit: (event: SubmitEvent) => void;
+  /** True where nothing is wrong with what was typed, whether it was tried or not. */
+  readonly ready?: () => boolean;
   /** What is kept of the form on this device; absent where nothing is. */
   readonly kept?: Kept | undefined;
 };
@@ -77,6 +79,7 @@ export function createForm<N extends CommandName & MeetingCommandName, Draft ext
   const own = createMemo(() =>
     tried() ? inputErrors(meetingCommands[form.command].input, form.input(), form.sentences?.()) : [],
   );
+  const wrongNow = () => inputErrors(meetingCommands[form.command].input, untrack(form.input)).length > 0;
   const errors = (): readonly InputError[] => [...own(), ...(action.problem()?.errors ?? [])];
 
   const reason = createMemo(() => {
@@ -102,6 +105,7 @@ export function createForm<N extends CommandName & MeetingCommandName, Draft ext
         .map(({ message }) => inputSentence(message)),
     wrong: () => errors().length,
     reason,
+    ready: () => !wrongNow(),
     submit: (event) => {
       event.preventDefault();
       event.stopPropagation();

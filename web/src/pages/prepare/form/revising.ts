@@ -92,7 +92,7 @@ export function createRevising<Entry extends object, Draft extends Record<keyof 
     untouched: () => Object.keys(changesTo(base(), mine())).length === 0,
     keepMine: rebase,
     takeTheirs: take,
-    kept: () => ({ draft: { ...unwrap(draft) }, base: base() }),
+    kept: () => ({ draft: { ...draft }, base: base() }),
     restore: (kept) =>
       batch(() => {
         setBase(() => fitting(untrack(thing.current), kept.base));

@@ -60,8 +60,8 @@ export function OutlineForm(props: { readonly onClose: () => void }): JSX.Elemen
       submit={p('form.save')}
       onCancel={() => props.onClose()}
       conflicts={{
-        open: revising.conflicts().length > 0,
-        shown: <Conflicts of={revising} name={(field) => names[field]()} show={shown} />,
+        open: () => revising.conflicts().length > 0,
+        shown: () => <Conflicts of={revising} name={(field) => names[field]()} show={shown} />,
       }}
     >
       <TextInput

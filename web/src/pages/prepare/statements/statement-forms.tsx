@@ -123,8 +123,8 @@ export function ReviseStatementForm(props: ReviseProps): JSX.Element {
       submit={p('form.save')}
       onCancel={() => props.onClose()}
       conflicts={{
-        open: revising.conflicts().length > 0,
-        shown: <Conflicts of={revising} name={(field) => p(`statements.${field}`)} show={shown} />,
+        open: () => revising.conflicts().length > 0,
+        shown: () => <Conflicts of={revising} name={(field) => p(`statements.${field}`)} show={shown} />,
       }}
     >
       <StatementFields draft={revising.draft} change={revising.change} form={form} />

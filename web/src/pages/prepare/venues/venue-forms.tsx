@@ -102,8 +102,8 @@ export function ReviseVenueForm(props: { readonly venueId: string; readonly onCl
       submit={p('form.save')}
       onCancel={() => props.onClose()}
       conflicts={{
-        open: revising.conflicts().length > 0,
-        shown: (
+        open: () => revising.conflicts().length > 0,
+        shown: () => (
           <Conflicts
             of={revising}
             name={(field) => names[field]()}
