@@ -20,20 +20,47 @@ export type MeetingLine = {
   readonly unreadable?: true;
 };
 
-export type MeetingPage = { readonly rows: readonly MeetingLine[]; readonly total: number };
+/** A value that meetings can be chosen by, and how many have it. */
+export type MeetingCount = { readonly value: string; readonly meetings: number };
+export type MeetingCounts = Readonly<Record<'status' | 'form' | 'organisation', readonly MeetingCount[]>>;
 
-/** Meetings that one request brings. */
-const AT_ONCE = 100;
+export type MeetingPage = {
+  readonly rows: readonly MeetingLine[];
+  readonly total: number;
+  /** Where they were asked for. */
+  readonly counts?: MeetingCounts;
+};
+
+/** What is asked of the list; what is not given, or is empty, is not asked. */
+export type MeetingsQuery = {
+  readonly status?: readonly MeetingStatus[];
+  readonly form?: readonly MeetingLine['form'][];
+  readonly organisation?: string;
+  /** Instants. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly q?: string;
+  readonly order?: 'latest-first' | 'earliest-first';
+  readonly counts?: boolean;
+};
+
+/** Meetings that one request brings at most. */
+const AT_ONCE = 500;
 
 /**
- * Meetings the reader may see, the latest planned start first: so many portions of a hundred.
+ * The first `limit` meetings that the reader may see and asks for.
  * @throws Problem
  */
-export async function listMeetings(client: Client, portions: number): Promise<MeetingPage> {
-  const pages = await Promise.all(
-    Array.from({ length: portions }, (_, place) =>
-      client.get<MeetingPage>(`/api/meetings?limit=${AT_ONCE}&offset=${place * AT_ONCE}`),
-    ),
-  );
-  return { rows: pages.flatMap(({ rows }) => rows), total: pages[0]?.total ?? 0 };
+export async function listMeetings(client: Client, query: MeetingsQuery, limit: number): Promise<MeetingPage> {
+  const asked = Object.entries(query).flatMap(([name, value]): [string, string][] => {
+    const text = String(value ?? '');
+    return text === '' ? [] : [[name, text]];
+  });
+  const portion = (offset: number) => {
+    const parameters = [...asked, ['limit', String(Math.min(AT_ONCE, limit - offset))], ['offset', String(offset)]];
+    return client.get<MeetingPage>(`/api/meetings?${new URLSearchParams(parameters as [string, string][]).toString()}`);
+  };
+  const offsets = Array.from({ length: Math.ceil(limit / AT_ONCE) }, (_, place) => place * AT_ONCE);
+  const [first, ...others] = await Promise.all(offsets.map(portion));
+  return { ...first!, rows: [first!, ...others].flatMap(({ rows }) => rows) };
 }

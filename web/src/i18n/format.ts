@@ -10,6 +10,12 @@ export type Formats = {
   readonly day: (instant: string) => string;
   /** `May`, `5月`, for a block that shows a date large. */
   readonly month: (instant: string) => string;
+  /** `May 2021` */
+  readonly monthOfYear: (instant: string) => string;
+  /** `24–30 May 2021`: from one day to another. */
+  readonly days: (from: string, to: string) => string;
+  /** `Wednesday` */
+  readonly weekdayName: (instant: string) => string;
   /** `Wed` */
   readonly weekday: (instant: string) => string;
   /** `26` */
@@ -73,12 +79,16 @@ function make(language: Language, timeZone: string): Formats {
     return (instant: string) => format.formatToParts(new Date(instant)).find(({ type }) => type === name)?.value ?? '';
   };
   const range = dates({ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
+  const days = dates({ dateStyle: 'long' });
   const number = new Intl.NumberFormat(locale);
   const iso = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return {
     longDay: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     day: written({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: written({ month: 'short' }),
+    monthOfYear: written({ month: 'long', year: 'numeric' }),
+    days: (from, to) => days.formatRange(new Date(from), new Date(to)),
+    weekdayName: written({ weekday: 'long' }),
     weekday: written({ weekday: 'short' }),
     dayOfMonth: part('day', { day: 'numeric' }),
     year: part('year', { year: 'numeric' }),

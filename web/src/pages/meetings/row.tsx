@@ -4,12 +4,12 @@ import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { MeetingLine } from '../../api/meetings.ts';
-import { useWords } from '../../i18n/language.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { MeetingStatusBadge } from '../../ui/meeting-status.tsx';
+import { useFindingWords } from './words.tsx';
 
 export function MeetingRow(props: { readonly meeting: MeetingLine }): JSX.Element {
-  const { t, formats } = useWords();
+  const { t, f, formats } = useFindingWords();
   const format = () => formats(props.meeting.timeZone);
   const elsewhere = () => format().zone(props.meeting.startsAt) !== formats().zone(props.meeting.startsAt);
   const where = () => {
@@ -34,9 +34,18 @@ export function MeetingRow(props: { readonly meeting: MeetingLine }): JSX.Elemen
           <span data-part="year">{format().year(props.meeting.startsAt)}</span>
         </time>
         <span data-part="what">
-          <span data-part="title">{props.meeting.title}</span>
-          <span data-part="about">{props.meeting.organisation}</span>
+          <span data-part="title" dir="auto">
+            {props.meeting.title}
+          </span>
+          <span data-part="about" dir="auto">
+            {props.meeting.organisation}
+          </span>
           <span data-part="about">{where()}</span>
+          <Show when={elsewhere()}>
+            <span data-part="about">
+              {f('row.yours', { span: formats().span(props.meeting.startsAt, props.meeting.endsAt) })}
+            </span>
+          </Show>
         </span>
         <span data-part="when">
           <span data-part="times">
