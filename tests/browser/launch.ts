@@ -10,6 +10,8 @@ const quiet = [
   '--disable-sync',
   '--metrics-recording-only',
   '--no-default-browser-check',
+  // A camera and a microphone that are always there: whether a page may use them is still asked.
+  '--use-fake-device-for-media-stream',
   '--no-first-run',
 ];
 

@@ -13,6 +13,7 @@ export type Who =
   | 'early-attendee'
   | 'early-chair'
   | 'recess-attendee'
+  | 'voter'
   | 'over-attendee'
   | 'over-chair';
 
@@ -49,6 +50,14 @@ const submitted = async (page: Page) => {
   await page.locator('[aria-invalid]').first().waitFor();
 };
 
+/** Camera and microphone are the browser's own, which shows a picture that moves and beeps. */
+const devicesTried = async (page: Page) => {
+  await page.context().grantPermissions(['camera', 'microphone']);
+  await page.locator('[data-component="ready"] section button').first().click();
+  await page.locator('video').waitFor();
+  await page.waitForTimeout(1500);
+};
+
 export const scenes: readonly Scene[] = [
   { name: 'sign-in', who: 'visitor', path: '/sign-in' },
   { name: 'join-without-link', who: 'visitor', path: '/join' },
@@ -80,7 +89,19 @@ export const scenes: readonly Scene[] = [
   { name: 'room-chair', who: 'chair', path: `${COUNCIL}/room` },
   { name: 'room-early', who: 'early-attendee', path: '/meetings/early/room' },
   { name: 'room-recess', who: 'recess-attendee', path: '/meetings/recess/room' },
-  { name: 'room-over', who: 'over-attendee', path: '/meetings/over/room' },
+  {
+    name: 'room-ready',
+    who: 'early-attendee',
+    path: '/meetings/early/room?show=ready',
+    opening: devicesTried,
+    whole: true,
+  },
+  { name: 'room-vote', who: 'voter', path: '/meetings/voting/room' },
+  { name: 'room-statement', who: 'voter', path: '/meetings/voting/room?show=part&statement=pledge', whole: true },
+  { name: 'room-over', who: 'over-attendee', path: '/meetings/over/room', whole: true },
+  { name: 'room-over-part', who: 'over-attendee', path: '/meetings/over/room?show=part', whole: true },
+  { name: 'room-over-minutes', who: 'over-attendee', path: '/meetings/over/room?show=minutes', whole: true },
+  { name: 'certificate', who: 'over-attendee', path: '/meetings/over/certificates/lantern', whole: true },
   { name: 'archive', who: 'archivist', path: `${DEMO}/archive` },
   { name: 'archive-whole', who: 'archivist', path: `${DEMO}/archive?at=2021-05-26T02:10:00.000Z`, whole: true },
 ];

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { bringToLife, gatherCouncil } from '../server/council.ts';
+import { bringToEnd, bringToLife, gatherCouncil } from '../server/council.ts';
 import { Secretariat } from '../server/secretariat.ts';
 import { startProcess } from '../server/start.ts';
 import { findBrowser } from './find.ts';
@@ -63,7 +63,11 @@ async function furnish(): Promise<Doors> {
   });
   await secretariat.gives(recess.meetingId, 'call-recess', {});
   const over = await gatherCouncil(secretariat, 'open', { meetingId: 'over', title: 'Sitting of the Works Board' });
-  await secretariat.gives(over.meetingId, 'close-meeting', {});
+  await bringToLife(secretariat, over.meetingId);
+  await bringToEnd(secretariat, over.meetingId);
+  const voting = await gatherCouncil(secretariat, 'open', { meetingId: 'voting', title: 'Sitting of the Parks Board' });
+  await bringToLife(secretariat, voting.meetingId);
+  await secretariat.gives(voting.meetingId, 'open-vote', { motionId: 'pipes', method: 'recorded' });
   const byLink = (link: string) => ({ link: link.split('#')[1] });
   return {
     organizer: account('organizer'),
@@ -74,6 +78,7 @@ async function furnish(): Promise<Doors> {
     'early-attendee': byLink(early.links.tanaka),
     'early-chair': byLink(early.links.okafor),
     'recess-attendee': byLink(recess.links.tanaka),
+    voter: byLink(voting.links.tanaka),
     'over-attendee': byLink(over.links.tanaka),
     'over-chair': byLink(over.links.okafor),
   };

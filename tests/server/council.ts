@@ -128,3 +128,20 @@ export async function bringToLife(secretariat: Secretariat, meetingId: string): 
   await gives('post-message', { text: 'The figures are in the annex.' });
   await gives('ask-question', { text: 'When was the last survey?' });
 }
+
+/** Brings a meeting that was brought to life to its closing, with a speech and a commendation of Yuki Tanaka on the way. */
+export async function bringToEnd(secretariat: Secretariat, meetingId: string): Promise<void> {
+  const gives = (command: string, data: object = {}) => secretariat.gives(meetingId, command, data);
+  await gives('yield-floor', { speechId: 'report' });
+  await gives('give-floor', { speakerId: 'tanaka', speechId: 'remarks', limitSeconds: 300 });
+  await gives('summarize-speech', {
+    speechId: 'remarks',
+    points: ['The oldest pipes come first.', 'The survey is paid.'],
+  });
+  await gives('yield-floor', { speechId: 'remarks' });
+  await gives('conclude-item', { itemId: 'water' });
+  await gives('call-item', { itemId: 'honours' });
+  await gives('confer-commendation', { commendationId: award.commendationId, presenterId: 'okafor' });
+  await gives('conclude-item', { itemId: 'honours' });
+  await gives('close-meeting');
+}

@@ -1,8 +1,8 @@
 // What every part of the room looks at: the meeting, who one is in it, what the large button is for, what is asked of one.
 // Each is computed once for all of them.
 
-import { createContext, createMemo, createSignal, untrack, useContext } from 'solid-js';
-import type { Accessor, JSX, Signal } from 'solid-js';
+import { createContext, createMemo, createSignal, getOwner, untrack, useContext } from 'solid-js';
+import type { Accessor, JSX, Owner, Signal } from 'solid-js';
 import type { MeetingState } from '@rostrum/events';
 import { useLive } from '../../live/use-live.tsx';
 import type { PresentMeeting } from '../../live/use-live.tsx';
@@ -28,6 +28,8 @@ export type Room = {
   readonly minute: Accessor<number>;
   /** What one is writing to all, and has not sent. */
   readonly draft: Signal<Draft>;
+  /** What lives as long as the room does is made under it. */
+  readonly owner: Owner | null;
 };
 
 const RoomContext = createContext<Room>();
@@ -57,6 +59,16 @@ export function RoomProvider(props: { readonly children: JSX.Element }): JSX.Ele
   });
   const minute = createMemo(() => Math.floor(live.serverNow() / 60_000) * 60_000);
   const [draft, setDraft] = createSignal(emptyDraft);
-  const room: Room = { live, meeting, mine, gesture, ballots, tasks, minute, draft: [draft, setDraft] };
+  const room: Room = {
+    live,
+    meeting,
+    mine,
+    gesture,
+    ballots,
+    tasks,
+    minute,
+    draft: [draft, setDraft],
+    owner: getOwner(),
+  };
   return <RoomContext.Provider value={room}>{props.children}</RoomContext.Provider>;
 }

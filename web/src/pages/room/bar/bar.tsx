@@ -17,6 +17,12 @@ import { VoteRows } from './vote-rows.tsx';
 import { WaitingBar } from './waiting-bar.tsx';
 import './bar.css';
 
+/** The moments that nobody may miss. */
+const momentOf = (gesture: Gesture): 'next' | 'floor' | undefined => {
+  if (gesture.is === 'speaking' || gesture.is === 'asking') return 'floor';
+  return gesture.is === 'waiting' && gesture.place === 1 ? 'next' : undefined;
+};
+
 export function Bar(props: { /** The hall is not on the screen. */ readonly away: boolean }): JSX.Element {
   const { r } = useRoomWords();
   const { live, gesture, ballots } = useRoom();
@@ -40,6 +46,7 @@ export function Bar(props: { /** The hall is not on the screen. */ readonly away
     <section
       data-component="bar"
       aria-label={r('bar.label')}
+      data-moment={momentOf(gesture())}
       tabindex="-1"
       ref={(made) => (bar = made)}
       onFocusIn={() => (here = true)}

@@ -6,12 +6,14 @@ import type { JSX } from 'solid-js';
 import { Commendation } from '../part/commendation.tsx';
 import { addressOf } from '../sections.ts';
 import { useRoom } from '../use-room.tsx';
+import { useWide } from '../wide.ts';
 import { useRoomWords } from '../words.tsx';
 import { ToDesk } from './to-desk.tsx';
 
 export function Over(): JSX.Element {
   const { r, formats } = useRoomWords();
   const { meeting, tasks } = useRoom();
+  const wide = useWide();
   const lifecycle = () => meeting().lifecycle;
   const title = () => {
     const { status } = lifecycle();
@@ -41,18 +43,20 @@ export function Over(): JSX.Element {
           <p data-part="aside">{r('over.left')}</p>
         </Show>
       </div>
-      <ul data-part="left">
-        <For each={['part', 'agenda', 'messages'] as const}>
-          {(section) => (
-            <li>
-              <a href={addressOf({ show: section })}>
-                <span data-part="title">{r(`section.${section}`)}</span>
-                <span data-part="about">{r(`over.${section}`)}</span>
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Show when={!wide()}>
+        <ul data-part="left">
+          <For each={['part', 'agenda', 'messages'] as const}>
+            {(section) => (
+              <li>
+                <a href={addressOf({ show: section })}>
+                  <span data-part="title">{r(`section.${section}`)}</span>
+                  <span data-part="about">{r(`over.${section}`)}</span>
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
       <Show when={conferred().length > 0}>
         <section data-component="hall-part" aria-labelledby="conferred">
           <h2 id="conferred">{r('part.commendations')}</h2>

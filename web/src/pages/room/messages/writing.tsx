@@ -5,10 +5,12 @@ import { createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox, Select, TextArea } from '../../../ui/inputs.tsx';
+import { DraftOffer } from '../../../drafts/offer.tsx';
 import { createGiving } from '../giving.ts';
 import { useRoom } from '../use-room.tsx';
 import { useRoomWords } from '../words.tsx';
 import type { Draft } from './draft.ts';
+import { useKeptDraft } from './kept-draft.ts';
 
 /** The most that one message or question may have. */
 const MAX_LENGTH = 2000;
@@ -42,8 +44,10 @@ export function Writing(): JSX.Element {
     setPressed(true);
     if (text() !== '') void action().run();
   };
+  const kept = useKeptDraft();
   return (
     <form data-part="writing" onSubmit={submit}>
+      <DraftOffer kept={kept} />
       <fieldset data-part="kinds">
         <legend>{r('messages.kind')}</legend>
         <For each={['message', 'question'] as const}>
