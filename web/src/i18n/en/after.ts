@@ -20,5 +20,4 @@ export const after = {
   'certificate.number': 'No. {certificate}',
   'certificate.presenter': 'Presented by',
   'certificate.chair': 'In the chair',
-  'certificate.signature': 'Signature',
 } as const;

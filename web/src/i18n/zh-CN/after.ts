@@ -22,5 +22,4 @@ export const after: DictionaryOf<typeof english> = {
   'certificate.number': '编号 {certificate}',
   'certificate.presenter': '颁授人',
   'certificate.chair': '会议主持人',
-  'certificate.signature': '签名',
 };

@@ -7,7 +7,6 @@ import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { unitName } from '../../meeting/people.ts';
 import { useLive } from '../../live/use-live.tsx';
-import { Mark } from '../../shell/mark.tsx';
 import { useAfterWords } from '../room/after-words.tsx';
 
 /** Names that stand large; more are set as a text. */
@@ -24,12 +23,13 @@ export function Sheet(props: { readonly of: Commendation }): JSX.Element {
   };
   const chair = () => {
     const { officers, roster } = meeting();
-    return officers.chair === null ? '' : nameInRecord(roster, officers.chair);
+    // Whoever presided and presented signs once.
+    if (officers.chair === null || officers.chair === props.of.conferral?.presenterId) return '';
+    return nameInRecord(roster, officers.chair);
   };
   return (
     <article data-component="certificate" aria-labelledby="certificate-award">
       <header>
-        <Mark />
         <p data-part="organisation" dir="auto">
           {meeting().lifecycle.organisation}
         </p>
