@@ -50,9 +50,14 @@ export const evolveCourse: Evolve<AgendaState, CourseEvent> = {
     taken: state.taken.includes(itemId) ? state.taken : [...state.taken, itemId],
   }),
   ItemConcluded: (state, { itemId, outcome, at }) =>
-    changeItem(left(state, itemId, at), itemId, () => ({ status: 'concluded', concludedAt: at, outcome })),
+    changeItem(left(state, itemId, at), itemId, (item) => ({
+      status: 'concluded',
+      concludedAt: at,
+      // What came of it at an earlier conclusion stands, unless it is said anew.
+      outcome: outcome ?? item.outcome,
+    })),
   ItemDeferred: (state, { itemId, reason, at }) =>
-    changeItem(left(state, itemId, at), itemId, () => ({ status: 'deferred', reason })),
+    changeItem(left(state, itemId, at), itemId, () => ({ status: 'deferred', concludedAt: null, reason })),
 };
 
 // ── commands ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -18,6 +18,8 @@ import {
 
 const withdrawn = (itemId: string) => happened('ItemWithdrawn', { itemId, reason: null });
 const deferred = (itemId: string, reason: string | null = null) => happened('ItemDeferred', { itemId, reason });
+const reopened = (itemId: string) => happened('ItemReopened', { itemId, reason: null });
+const returned = (itemId: string) => happened('ItemReturned', { itemId, reason: null });
 const voteRunning = [
   happened('MotionPut', {
     motionId: 'motion-1',
@@ -492,5 +494,111 @@ describe('a vote that runs', () => {
     given(...underReport, ...voteRunning)
       .when('defer-item', { itemId: 'report' })
       .refused('agenda.vote-running');
+  });
+});
+
+describe('reopening an item', () => {
+  const past = () => given(...underReport, concluded('report', 'Received.'));
+
+  it('opens it again: it has another sitting, and its outcome stands until another is given', () => {
+    const { agenda } = past()
+      .when('reopen-item', { itemId: 'report', reason: 'Too early' })
+      .then(happened('ItemReopened', { itemId: 'report', reason: 'Too early' }));
+    expect(agenda).toMatchObject({ open: 'report', taken: ['report'] });
+    expect(agenda.items.get('report')).toMatchObject({
+      status: 'open',
+      calledAt: EARLIER,
+      outcome: 'Received.',
+      sittings: [
+        { from: EARLIER, to: EARLIER },
+        { from: NOW, to: null },
+      ],
+    });
+    const again = given(...underReport, concluded('report', 'Received.'), reopened('report'));
+    const kept = again.when('conclude-item', { itemId: 'report' }).then(concluded('report'));
+    expect(kept.agenda.items.get('report')?.outcome).toBe('Received.');
+    const other = again
+      .when('conclude-item', { itemId: 'report', outcome: 'Sent back.' })
+      .then(concluded('report', 'Sent back.'));
+    expect(other.agenda.items.get('report')?.outcome).toBe('Sent back.');
+  });
+
+  it('records nothing where it is open', () => {
+    given(...underReport)
+      .when('reopen-item', { itemId: 'report' })
+      .thenNothing();
+  });
+
+  it('is refused while another item is open, and for what was never concluded', () => {
+    given(...underReport, concluded('report'), called('exchange'))
+      .when('reopen-item', { itemId: 'report' })
+      .refused('agenda.item-open', { itemId: 'exchange' });
+    past().when('reopen-item', { itemId: 'exchange' }).refused('agenda.item-not-concluded');
+    given(...open, withdrawn('report'))
+      .when('reopen-item', { itemId: 'report' })
+      .refused('agenda.item-withdrawn');
+    past().when('reopen-item', { itemId: 'nothing' }).refused('agenda.unknown');
+  });
+
+  it('is for those who preside, while the meeting is open', () => {
+    past().by(attendee('sun')).when('reopen-item', { itemId: 'report' }).refused('meeting.not-permitted');
+    given(...over)
+      .when('reopen-item', { itemId: 'report' })
+      .refused('meeting.closed');
+  });
+});
+
+describe('returning an item called by mistake', () => {
+  it('leaves it as it stood before it was called', () => {
+    const { agenda } = given(...underReport)
+      .when('return-item', { itemId: 'report', reason: 'Before its time' })
+      .then(happened('ItemReturned', { itemId: 'report', reason: 'Before its time' }));
+    expect(agenda).toMatchObject({ open: null, taken: [], order: ['report', 'exchange'] });
+    expect(agenda.items.get('report')).toMatchObject({ status: 'planned', calledAt: null, sittings: [] });
+  });
+
+  it('leaves one that was deferred deferred, and one that was reopened concluded', () => {
+    const put = given(...underReport, deferred('report'), called('report'))
+      .when('return-item', { itemId: 'report' })
+      .then(returned('report'));
+    expect(put.agenda.items.get('report')).toMatchObject({ status: 'deferred', sittings: [{ from: EARLIER }] });
+    const done = given(...underReport, concluded('report', 'Received.'), reopened('report'))
+      .when('return-item', { itemId: 'report' })
+      .then(returned('report'));
+    expect(done.agenda.items.get('report')).toMatchObject({ status: 'concluded', outcome: 'Received.' });
+    expect(done.agenda.taken).toEqual(['report']);
+  });
+
+  it('records nothing where it is not open', () => {
+    given(...open)
+      .when('return-item', { itemId: 'report' })
+      .thenNothing();
+    given(...underReport, concluded('report'))
+      .when('return-item', { itemId: 'report' })
+      .thenNothing();
+  });
+
+  it('is refused once something was said or put under it', () => {
+    const past = given(...underReport, floorGiven('wei'));
+    past.when('return-item', { itemId: 'report' }).refused('agenda.item-begun', { itemId: 'report' });
+    given(...underReport, floorGiven('wei'), yielded('wei'))
+      .when('return-item', { itemId: 'report' })
+      .refused('agenda.item-begun');
+    given(...underReport, ...voteRunning)
+      .when('return-item', { itemId: 'report' })
+      .refused('agenda.item-begun');
+  });
+
+  it('is refused for what was withdrawn and what is unknown, and to those who do not preside', () => {
+    given(...open, withdrawn('report'))
+      .when('return-item', { itemId: 'report' })
+      .refused('agenda.item-withdrawn');
+    given(...open)
+      .when('return-item', { itemId: 'nothing' })
+      .refused('agenda.unknown');
+    given(...underReport)
+      .by(attendee('sun'))
+      .when('return-item', { itemId: 'report' })
+      .refused('meeting.not-permitted');
   });
 });

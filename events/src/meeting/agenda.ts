@@ -7,13 +7,14 @@ import type { EventOf } from '../kernel/event.ts';
 import { Ledger } from '../kernel/ledger.ts';
 import { courseCommands, courseEvents, decideCourse, evolveCourse } from './agenda-course.ts';
 import { decidePlan, evolvePlan, planCommands, planEvents } from './agenda-plan.ts';
+import { decideReturn, evolveReturn, returnCommands, returnEvents } from './agenda-return.ts';
 import type { AgendaItem } from './item.ts';
 import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 
 export type { AgendaItem, ItemKind, ItemStatus, Sitting } from './item.ts';
 
-export const agendaEvents = { ...planEvents, ...courseEvents };
+export const agendaEvents = { ...planEvents, ...courseEvents, ...returnEvents };
 export type AgendaEvent = EventOf<typeof agendaEvents>;
 
 export type AgendaState = {
@@ -27,14 +28,16 @@ export type AgendaState = {
 
 export const initialAgenda: AgendaState = { items: Ledger.empty(), order: [], open: null, taken: [] };
 
-export const evolveAgenda: Evolve<AgendaState, AgendaEvent> = { ...evolvePlan, ...evolveCourse };
+export const evolveAgenda: Evolve<AgendaState, AgendaEvent> = { ...evolvePlan, ...evolveCourse, ...evolveReturn };
 
 export const agendaCommands = {
   ...planCommands,
   ...courseCommands,
+  ...returnCommands,
 } as const satisfies Record<string, CommandDefinition<z.ZodType, MeetingStatus>>;
 
 export const decideAgenda: Deciders<typeof agendaCommands, MeetingState, Surroundings, MeetingEvent> = {
   ...decidePlan,
   ...decideCourse,
+  ...decideReturn,
 };

@@ -74,7 +74,7 @@ export const unknownItem = (itemId: string) =>
 
 const refusals: Readonly<Record<'open' | 'concluded' | 'withdrawn', readonly [code: string, says: string]>> = {
   open: ['agenda.item-open', 'is open. Conclude or defer it first.'],
-  concluded: ['agenda.item-concluded', 'is concluded. Add a new item, or correct the record after closing.'],
+  concluded: ['agenda.item-concluded', 'is concluded. Reopen it, or correct the record after closing.'],
   withdrawn: ['agenda.item-withdrawn', 'was withdrawn. Add it again as a new item.'],
 };
 

@@ -70,6 +70,8 @@ export const visibility: { readonly [T in MeetingEvent['type']]: Rule<Extract<Me
   ItemCalled: 'everyone',
   ItemConcluded: 'everyone',
   ItemDeferred: 'everyone',
+  ItemReopened: 'everyone',
+  ItemReturned: 'everyone',
 
   VenueAdded: 'everyone',
   VenueRevised: 'everyone',

@@ -15,6 +15,8 @@ const notable: ReadonlySet<string> = new Set<MeetingEvent['type']>([
   'ItemCalled',
   'ItemConcluded',
   'ItemDeferred',
+  'ItemReopened',
+  'ItemReturned',
   'FloorGiven',
   'FloorYielded',
   'FloorTakenBack',

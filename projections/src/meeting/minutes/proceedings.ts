@@ -34,7 +34,7 @@ export function proceedings(written: Writing): readonly Section[] {
 function itemFacts({ words, time, cited, name, span }: Writing, item: AgendaItem, progress: ItemProgress | undefined) {
   const { itemId, kind, presenters, topics, plannedMinutes, sittings } = item;
   const plan = cited.about(itemId, 'ItemAdded', 'ItemRevised');
-  const taken = cited.about(itemId, 'ItemCalled', 'ItemConcluded', 'ItemDeferred');
+  const taken = cited.about(itemId, 'ItemCalled', 'ItemConcluded', 'ItemReopened', 'ItemDeferred');
   const planned =
     progress === undefined || plannedMinutes === null
       ? null

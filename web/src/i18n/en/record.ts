@@ -24,6 +24,8 @@ export const record = {
   ItemCalled: 'Item called: {item}',
   ItemConcluded: 'Item concluded: {item}',
   ItemDeferred: 'Item deferred: {item}',
+  ItemReopened: 'Item reopened: {item}',
+  ItemReturned: 'Item called by mistake, and returned: {item}',
 
   VenueAdded: 'Venue added: {venue}',
   VenueRevised: 'Venue revised: {venue}',

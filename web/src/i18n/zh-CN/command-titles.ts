@@ -24,6 +24,8 @@ export const commandTitles: Readonly<Partial<Record<CommandName, string>>> = {
   'call-item': '进行议程',
   'conclude-item': '结束议程',
   'defer-item': '推迟议程',
+  'reopen-item': '重新开始已结束的议程',
+  'return-item': '退回误宣布的议程',
 
   'add-venue': '增加会场',
   'revise-venue': '修改会场',

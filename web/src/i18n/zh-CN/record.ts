@@ -27,6 +27,8 @@ export const record: DictionaryOf<typeof english> = {
   ItemCalled: '进入议程：{item}',
   ItemConcluded: '议程结束：{item}',
   ItemDeferred: '议程推迟：{item}',
+  ItemReopened: '议程重新开始：{item}',
+  ItemReturned: '议程误宣布，已退回：{item}',
 
   VenueAdded: '增加会场：{venue}',
   VenueRevised: '修改会场：{venue}',

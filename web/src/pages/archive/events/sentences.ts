@@ -67,6 +67,8 @@ const sentences: Sentences = {
   ItemCalled: ({ itemId }, { r, names }) => r('ItemCalled', { item: names.item(itemId) }),
   ItemConcluded: ({ itemId }, { r, names }) => r('ItemConcluded', { item: names.item(itemId) }),
   ItemDeferred: ({ itemId }, { r, names }) => r('ItemDeferred', { item: names.item(itemId) }),
+  ItemReopened: ({ itemId }, { r, names }) => r('ItemReopened', { item: names.item(itemId) }),
+  ItemReturned: ({ itemId }, { r, names }) => r('ItemReturned', { item: names.item(itemId) }),
 
   VenueAdded: ({ name }, { r }) => r('VenueAdded', { venue: name }),
   VenueRevised: ({ name }, { r }) => r('VenueRevised', { venue: name }),

@@ -144,6 +144,14 @@ function Deeds(props: AgendaRowProps & { readonly item: AgendaItem }): JSX.Eleme
         <FormButton command="revise-item" given={given()}>
           {own('form.revise')}
         </FormButton>
+        <FormButton command="return-item" given={given()}>
+          {own('agenda.return')}
+        </FormButton>
+      </Match>
+      <Match when={props.item.status === 'concluded'}>
+        <FormButton command="reopen-item" given={given()}>
+          {own('agenda.reopen')}
+        </FormButton>
       </Match>
       <Match when={props.item.status === 'planned' || props.item.status === 'deferred'}>
         <CommandButton command="call-item" input={given()} size="small" refusal="over">

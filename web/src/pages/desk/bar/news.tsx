@@ -22,6 +22,8 @@ const turns = {
   ItemCalled: 'itemId',
   ItemConcluded: 'itemId',
   ItemDeferred: 'itemId',
+  ItemReopened: 'itemId',
+  ItemReturned: 'itemId',
   ChairHandedOver: 'to',
   MeetingOpened: null,
   RecessCalled: null,
