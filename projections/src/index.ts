@@ -6,6 +6,8 @@ export { attendancePerItem } from './meeting/attendance-per-item.ts';
 export type { AttendanceRow, AttendanceTable, ItemAttendance } from './meeting/attendance-per-item.ts';
 export { nextStep } from './meeting/next-step.ts';
 export type { NextStep, NextStepReason } from './meeting/next-step.ts';
+export { offeredStep } from './meeting/offered-step.ts';
+export type { OfferedStep } from './meeting/offered-step.ts';
 export { isNotable } from './meeting/notable.ts';
 export { inOrder, isLaterPosition, positionText } from './meeting/order.ts';
 export type { Position } from './meeting/order.ts';

@@ -121,6 +121,58 @@ describe('The next step', () => {
     expect(offered).toBe('overall-plan');
   });
 
+  it('hears those who present an item before those who ask, and a point of order before all', () => {
+    const meeting = new SmallMeeting();
+    meeting.give('add-item', { itemId: 'a', title: 'A', presenters: ['bo'] });
+    meeting.until('09:00').opens();
+    meeting.give('call-item', { itemId: 'a' });
+    meeting.give('request-floor', { requestId: 'hand', speakerId: 'cai' });
+    expect(suggested(meeting)).toEqual(['presenter-to-speak', 'give-floor', 'bo']);
+    meeting.give('request-floor', { requestId: 'order', speakerId: 'ann', kind: 'point-of-order' });
+    expect(suggested(meeting)).toEqual(['point-of-order', 'give-floor', 'order']);
+  });
+
+  it('asks for a motion under an item of decision, and only once', () => {
+    const meeting = new SmallMeeting();
+    meeting.give('add-item', { itemId: 'a', title: 'A', kind: 'decision' });
+    meeting.until('09:00').joins('ann').opens();
+    meeting.give('call-item', { itemId: 'a' });
+    expect(suggested(meeting)).toEqual(['no-motion', 'put-motion', 'a']);
+    meeting.give('put-motion', { motionId: 'm', title: 'M', text: 'We agree.', moverId: 'ann' });
+    meeting.give('record-consent', { motionId: 'm' });
+    expect(suggested(meeting)).toEqual(['item-done', 'conclude-item', 'a']);
+  });
+
+  it('waits for the signatures under a statement, and counts them', () => {
+    const meeting = new SmallMeeting();
+    meeting.give('add-item', { itemId: 'a', title: 'A', kind: 'statement' });
+    const duty = { statementId: 'duty', title: 'Duty', subject: 'Duty', text: 'I answer.', issuerId: 'ann' };
+    meeting.give('draft-statement', { ...duty, addressedTo: ['bo'] });
+    meeting.until('09:00').opens();
+    meeting.give('call-item', { itemId: 'a' });
+    follow(meeting);
+    expect(nextStep(meeting.view, meeting.now)).toMatchObject({
+      reason: 'signatures-awaited',
+      command: null,
+      facts: { answered: 0, recipients: 1 },
+    });
+    const { sha256 } = meeting.view.meeting.statements.all.get('duty')!;
+    meeting.give('sign-statement', { statementId: 'duty', recipientId: 'bo', sha256 }, meeting.attendee('bo'));
+    expect(suggested(meeting)).toEqual(['item-done', 'conclude-item', 'a']);
+  });
+
+  it('takes the break of the agenda, once', () => {
+    const meeting = new SmallMeeting();
+    meeting.give('add-item', { itemId: 'a', title: 'Coffee', kind: 'break' });
+    meeting.until('09:00').opens();
+    meeting.give('call-item', { itemId: 'a' });
+    expect(suggested(meeting)).toEqual(['break-begins', 'call-recess', 'a']);
+    follow(meeting);
+    expect(suggested(meeting)).toEqual(['recess-over', 'resume-meeting', null]);
+    follow(meeting);
+    expect(suggested(meeting)).toEqual(['item-done', 'conclude-item', 'a']);
+  });
+
   it('ends a recess when its time has come', () => {
     const meeting = new SmallMeeting().agenda({ a: 10 }).until('09:00').opens();
     meeting.give('call-recess', { resumesAt: at('09:10') });

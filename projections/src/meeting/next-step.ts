@@ -33,8 +33,11 @@ export type NextStepReason =
   | 'hand-up'
   | 'commendation-prepared'
   | 'statement-drafted'
+  | 'signatures-awaited'
   | 'document-to-announce'
   | 'motion-put'
+  | 'no-motion'
+  | 'break-begins'
   | 'presenter-to-speak'
   | 'item-done'
   | 'next-item'
@@ -141,19 +144,15 @@ const whileVoting: Case = ({ meeting }) => {
     : step('vote-running', null, motionId, {}, { cast, eligible: vote.eligible.length });
 };
 
-const someoneWaits: Case = ({ meeting }) => {
+const toHear = (meeting: MeetingState, urgentOnly: boolean): NextStep | undefined => {
   const [next] = openItem(meeting) ? waiting(meeting) : [];
-  return (
-    next &&
-    step(
-      'hand-up',
-      'give-floor',
-      next.requestId,
-      { requestId: next.requestId },
-      { waiting: meeting.floor.requests.length },
-    )
-  );
+  if (next === undefined || (urgentOnly && next.kind !== 'point-of-order')) return undefined;
+  const { requestId, kind } = next;
+  const reason = kind === 'point-of-order' ? 'point-of-order' : 'hand-up';
+  return step(reason, 'give-floor', requestId, { requestId }, { waiting: meeting.floor.requests.length });
 };
+const orderWaits: Case = ({ meeting }) => toHear(meeting, true);
+const someoneWaits: Case = ({ meeting }) => toHear(meeting, false);
 
 const toConfer: Case = ({ meeting }) => {
   const prepared = meeting.commendations.all.values().find(({ status }) => status === 'prepared');
@@ -167,6 +166,19 @@ const toIssue: Case = ({ meeting }) => {
   if (openItem(meeting)?.kind !== 'statement' || !drafted) return undefined;
   const { statementId } = drafted;
   return step('statement-drafted', 'issue-statement', statementId, { statementId });
+};
+
+/** A statement that was issued under the open item stands there to be signed; what is signed later counts as well. */
+const toSign: Case = ({ meeting }) => {
+  const item = openItem(meeting);
+  if (item?.kind !== 'statement') return undefined;
+  const issued = meeting.statements.all
+    .values()
+    .filter(({ status, itemId }) => status === 'issued' && itemId === item.itemId);
+  const open = issued.find(({ answers }) => answers.values().some(({ answer }) => answer === 'outstanding'));
+  if (!open) return undefined;
+  const answered = open.answers.values().filter(({ answer }) => answer !== 'outstanding').length;
+  return step('signatures-awaited', null, open.statementId, {}, { answered, recipients: open.answers.size });
 };
 
 const toAnnounce: Case = ({ meeting }) => {
@@ -187,9 +199,24 @@ const toVoteOn: Case = ({ meeting }) => {
   return put && step('motion-put', 'open-vote', put.motionId, { motionId: put.motionId });
 };
 
+const toPut: Case = ({ meeting }) => {
+  const item = openItem(meeting);
+  const dealtWith = meeting.decisions.motions.values().some(({ itemId }) => itemId === item?.itemId);
+  return item?.kind === 'decision' && !dealtWith ? step('no-motion', 'put-motion', item.itemId) : undefined;
+};
+
+const toPause: Case = ({ meeting }) => {
+  const item = openItem(meeting);
+  const since = item?.sittings.at(-1)?.from;
+  if (item?.kind !== 'break' || since === undefined) return undefined;
+  const taken = meeting.lifecycle.recesses.some(({ from }) => Date.parse(from) >= Date.parse(since));
+  return taken ? undefined : step('break-begins', 'call-recess', item.itemId);
+};
+
 const presenterToSpeak: Case = ({ meeting }) => {
   const item = openItem(meeting);
-  if (!item) return undefined;
+  // Those who present awards hand them over: a speech of theirs is asked for like any other.
+  if (!item || item.kind === 'commendation') return undefined;
   const heard = new Set(
     speechesOf(meeting).flatMap(({ itemId, speakerId }) => (itemId === item.itemId ? [speakerId] : [])),
   );
@@ -213,15 +240,24 @@ const toCall: Case = ({ meeting }) => {
 const whileOpen: readonly Case[] = [
   whileSomeoneSpeaks,
   whileVoting,
-  someoneWaits,
+  orderWaits,
   toConfer,
   toIssue,
   toAnnounce,
-  toVoteOn,
   presenterToSpeak,
+  someoneWaits,
+  toVoteOn,
+  toPut,
+  toSign,
+  toPause,
   toConclude,
   toCall,
-  ({ meeting }) => (blockersOfClosing(meeting).length === 0 ? step('agenda-done', 'close-meeting') : undefined),
+  ({ meeting }) => {
+    const deferred = meeting.agenda.items.values().filter(({ status }) => status === 'deferred').length;
+    return blockersOfClosing(meeting).length === 0
+      ? step('agenda-done', 'close-meeting', null, {}, { deferred })
+      : undefined;
+  },
 ];
 
 const byStatus: Readonly<Record<MeetingState['lifecycle']['status'], readonly Case[]>> = {
@@ -230,7 +266,14 @@ const byStatus: Readonly<Record<MeetingState['lifecycle']['status'], readonly Ca
   convened: beforeOpening,
   open: whileOpen,
   recess: inRecess,
-  closed: [() => step('minutes-to-sign', 'sign-minutes')],
+  closed: [
+    ({ meeting }) => {
+      const office = (['secretary', 'chair'] as const).find((wanted) =>
+        meeting.minutes.signatures.every((signature) => signature.office !== wanted),
+      );
+      return step('minutes-to-sign', 'sign-minutes', null, office === undefined ? {} : { office });
+    },
+  ],
   minuted: [],
   sealed: [],
   cancelled: [],
