@@ -13,6 +13,8 @@ export type RequestOptions = {
   readonly body?: unknown;
   /** Idempotency-Key: one for each thing a person does. Without it a POST is tried once. */
   readonly key?: string;
+  /** If-Match: the revision that the sender has seen. Where the record has moved on, it is refused. */
+  readonly revision?: number;
   readonly signal?: AbortSignal;
   /** A 401 is an answer here (a wrong password), not the end of the session. */
   readonly anonymous?: boolean;
@@ -100,11 +102,12 @@ export function createClient({
 const later = (known: string | null, told: string | null): string | null =>
   told !== null && /^\d{1,20}$/.test(told) && (known === null || BigInt(told) > BigInt(known)) ? told : known;
 
-function headersOf({ body, key }: RequestOptions, position: string | null): Record<string, string> {
+function headersOf({ body, key, revision }: RequestOptions, position: string | null): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
+    ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
     ...(position === null ? {} : { 'rostrum-position': position }),
   };
 }

@@ -36,6 +36,7 @@ export type Receipt = {
 /**
  * Sends a command of a meeting.
  * @param key the Idempotency-Key; the same for each attempt at the same thing
+ * @param revision refused with `meeting.stale-revision` where the record has moved on from it
  * @throws Problem
  */
 export const sendCommand = <N extends CommandName>(
@@ -44,8 +45,13 @@ export const sendCommand = <N extends CommandName>(
   name: N,
   data: CommandInput<N>,
   key: string,
+  revision?: number,
 ): Promise<Receipt> =>
-  client.send('POST', `/api/meetings/${encodeURIComponent(meetingId)}/${name}`, { body: data, key });
+  client.send('POST', `/api/meetings/${encodeURIComponent(meetingId)}/${name}`, {
+    body: data,
+    key,
+    ...(revision === undefined ? {} : { revision }),
+  });
 
 /** Schedules a meeting; its id is in the receipt. Throws Problem. */
 export const scheduleMeeting = (

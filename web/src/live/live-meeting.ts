@@ -35,9 +35,15 @@ export type LiveMeeting = {
   readonly onRecorded: (listener: (event: LiveEvent) => void) => () => void;
   /**
    * Sends a command and waits, a moment at most, until the view shows what it did.
+   * @param revision decided only while the record is as far as this
    * @throws Problem
    */
-  readonly send: <N extends CommandName>(name: N, data: CommandInput<N>, key: string) => Promise<Receipt>;
+  readonly send: <N extends CommandName>(
+    name: N,
+    data: CommandInput<N>,
+    key: string,
+    revision?: number,
+  ) => Promise<Receipt>;
 };
 
 /** Milliseconds that `send` waits for its own effect to come back over the stream. */
@@ -114,8 +120,8 @@ export function createLiveMeeting(meetingId: string, session: Session): LiveMeet
     endedBecause,
     serverNow,
     onRecorded,
-    send: async (name, data, key) => {
-      const receipt = await sendCommand(session.client, meetingId, name, data, key);
+    send: async (name, data, key, revision) => {
+      const receipt = await sendCommand(session.client, meetingId, name, data, key, revision);
       await shown(receipt, () => position, onRecorded);
       return receipt;
     },

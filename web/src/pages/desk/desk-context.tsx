@@ -4,7 +4,10 @@ import { createContext, createSignal, useContext } from 'solid-js';
 import type { Accessor } from 'solid-js';
 import type { CommandName } from '../../api/command.ts';
 import type { Values } from '../../meeting/form/subject.ts';
+import type { PresentMeeting } from '../../live/use-live.tsx';
 import type { SpeakingTime } from './now/speaking-time.ts';
+import type { Reverse } from './undo/reverse-of.ts';
+import { createUndo } from './undo/undo.ts';
 
 /** What stands over the desk. */
 export type Over =
@@ -24,6 +27,8 @@ export type Desk = {
   readonly setStageInSight: (inSight: boolean) => void;
   readonly speakingTime: Accessor<SpeakingTime>;
   readonly setSpeakingTime: (time: SpeakingTime) => void;
+  /** What takes back the last act of one's own; null where nothing does. */
+  readonly undo: Accessor<Reverse | null>;
 };
 
 const DeskContext = createContext<Desk>();
@@ -45,7 +50,7 @@ const own: Readonly<Partial<Record<CommandName, Over>>> = {
 };
 
 /** A desk on which nothing lies open. */
-export function createDesk(): Desk {
+export function createDesk(live: PresentMeeting): Desk {
   const [over, open] = createSignal<Over | null>(null);
   const [stageInSight, setStageInSight] = createSignal(true);
   const [said, say] = createSignal('');
@@ -60,5 +65,6 @@ export function createDesk(): Desk {
     setStageInSight,
     speakingTime,
     setSpeakingTime,
+    undo: createUndo(live),
   };
 }

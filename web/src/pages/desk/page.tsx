@@ -45,7 +45,7 @@ function Desk(): JSX.Element {
   usePageTitle(() => `${t('meeting.desk')} · ${live.view().meeting.lifecycle.title}`);
   return (
     <MarksProvider value={createMarks(live)}>
-      <DeskProvider value={createDesk()}>
+      <DeskProvider value={createDesk(live)}>
         <div data-page="desk">
           <VisuallyHidden>
             <h1>{own('desk.heading', { title: live.view().meeting.lifecycle.title })}</h1>

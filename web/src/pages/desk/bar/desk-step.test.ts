@@ -1,9 +1,10 @@
+import { offeredStep } from '@rostrum/projections';
 import { describe, expect, it } from 'vitest';
 import { convened, reporting } from '../../../meeting/staged.fixture.ts';
 import type { Staged } from '../../../meeting/staged.fixture.ts';
-import { deskStep, isWhole } from './desk-step.ts';
+import { isWhole } from './desk-step.ts';
 
-const stepOf = (staged: Staged) => deskStep(staged.view, new Date(staged.now).toISOString());
+const stepOf = (staged: Staged) => offeredStep(staged.view, new Date(staged.now).toISOString());
 
 describe('the next step on the desk', () => {
   it('is what the record suggests', () => {

@@ -1,6 +1,7 @@
 // The foot of the desk: the next step, always in the same place, with why, and the same key for all of them.
 
-import { createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js';
+import { offeredStep } from '@rostrum/projections';
+import { createEffect, createMemo, createSignal, onCleanup, onMount, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { createAction } from '../../../api/action.ts';
 import type { CommandInput, CommandName } from '../../../api/command.ts';
@@ -12,11 +13,17 @@ import { useReason } from '../../../meeting/reasons.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { limitFor } from '../now/speaking-time.ts';
+import { UndoButton } from '../undo/undo-button.tsx';
 import { useDeskWords } from '../words.ts';
-import { deskStep, isWhole } from './desk-step.ts';
+import { isWhole } from './desk-step.ts';
+import { stepInput, stepKey } from './step-input.ts';
+import { createSettling } from './settling.ts';
+import { STEP_CHANGED } from './take-step.ts';
 import { useStepWords } from './step-words.ts';
 import './foot.css';
+
+/** Milliseconds for which the page says that a step changed under one's hand. */
+const SAID = 6000;
 
 export function Foot(): JSX.Element {
   const t = useDeskWords();
@@ -27,30 +34,28 @@ export function Foot(): JSX.Element {
   const reasonFor = useReason();
   const [button, setButton] = createSignal<HTMLButtonElement>();
 
-  const step = createMemo(() => deskStep(live.view(), new Date(live.serverNow()).toISOString()), null, {
+  const step = createMemo(() => offeredStep(live.view(), new Date(live.serverNow()).toISOString()), null, {
     equals: (before, after) => JSON.stringify(before) === JSON.stringify(after),
   });
   const command = () => step()?.command ?? null;
   /** What of the input the desk adds: the speaking time that is set, the presenter of the item. */
   const input = createMemo((): Values => {
     const now = step();
-    if (!now) return {};
-    const { meeting } = live.view();
-    const { data } = now;
-    if (now.command === 'give-floor') {
-      const request = meeting.floor.requests.find(({ requestId }) => requestId === data['requestId']);
-      const speakerId = request?.speakerId ?? data['speakerId'] ?? '';
-      return { ...data, limitSeconds: limitFor(desk.speakingTime(), speakerId, meeting) };
-    }
-    if (now.command === 'confer-commendation') {
-      const presenters = meeting.agenda.open === null ? [] : meeting.agenda.items.get(meeting.agenda.open)?.presenters;
-      return { ...data, presenterId: presenters?.[0] ?? meeting.officers.chair ?? '' };
-    }
-    return data;
+    return now ? stepInput(now, live.view().meeting, desk.speakingTime(), untrack(live.serverNow)) : {};
   });
+  const settling = createSettling(() => stepKey(step()), live);
   const action = createAction(async (key) => {
     const name = command();
-    if (name !== null) await live.send(name as CommandName, input() as CommandInput<CommandName>, key);
+    if (name === null) return;
+    await settling.take((revision) =>
+      live.send(name as CommandName, input() as CommandInput<CommandName>, key, revision),
+    );
+  });
+  // What is said of a step that changed under one's hand is soon said.
+  createEffect(() => {
+    if (action.problem()?.code !== STEP_CHANGED) return;
+    const timer = setTimeout(action.dismiss, SAID);
+    onCleanup(() => clearTimeout(timer));
   });
   const reason = createMemo(() => {
     const [now, standing] = [step(), standingIn(live)];
@@ -77,7 +82,7 @@ export function Foot(): JSX.Element {
   onCleanup(() => unbindHelp?.());
 
   return (
-    <footer data-component="desk-foot" aria-label={t('foot.label')}>
+    <footer data-component="desk-foot" aria-label={t('foot.label')} data-fresh={settling.fresh() ? '' : undefined}>
       <p data-part="label">{t('foot.next')}</p>
       <Show when={step()} fallback={<p data-part="why">{t('foot.nothing')}</p>}>
         {(now) => (
@@ -112,10 +117,12 @@ export function Foot(): JSX.Element {
             </Show>
             <p data-part="why" aria-live="polite">
               {words.because(now())}
+              <Show when={settling.by()}>{(name) => <span data-part="by">{t('foot.by', { name: name() })}</span>}</Show>
             </p>
           </>
         )}
       </Show>
+      <UndoButton />
       <Button
         size="small"
         variant="quiet"

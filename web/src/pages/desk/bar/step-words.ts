@@ -2,6 +2,7 @@
 
 import type { NextStep } from '@rostrum/projections';
 import { clock } from '../../../i18n/format.ts';
+import { useWords } from '../../../i18n/language.tsx';
 import type { CommandName } from '../../../api/command.ts';
 import { useLive } from '../../../live/use-live.tsx';
 import type { Values } from '../../../meeting/form/subject.ts';
@@ -16,6 +17,7 @@ export type StepWords = {
 
 /** Gives the words of a step in the reader's language. */
 export function useStepWords(): StepWords {
+  const { t: common } = useWords();
   const t = useDeskWords();
   const title = useCommandTitle();
   const live = useLive();
@@ -53,6 +55,8 @@ export function useStepWords(): StepWords {
     'open-vote': (step) => t('step.openVote', { title: aboutOf(step) }),
     'pause-floor': (_step, input) => t('step.pause', { name: nameOf(text(input['questionerId'])) }),
     'appoint-officer': () => t('step.appointChair'),
+    'call-recess': () => t('step.recess'),
+    'put-motion': () => t('step.put'),
   };
 
   return {
@@ -71,6 +75,21 @@ export function useStepWords(): StepWords {
           return t('because.time-is-up', { time: clock(facts['overSeconds'] ?? 0) });
         case 'hand-up':
           return t('because.hand-up', { count: facts['waiting'] ?? 0 });
+        case 'signatures-awaited':
+          return t('because.signatures-awaited', {
+            answered: facts['answered'] ?? 0,
+            recipients: facts['recipients'] ?? 0,
+          });
+        case 'agenda-done':
+          return facts['deferred']
+            ? t('because.deferred-left', { count: facts['deferred'] })
+            : t('because.agenda-done');
+        case 'minutes-to-sign': {
+          const { office } = step.data;
+          return office === 'chair' || office === 'secretary'
+            ? t('because.sign', { office: common(`office.${office}`) })
+            : t('because.minutes-to-sign');
+        }
         case 'speech-running':
           return t('because.speech-running', { name: aboutOf(step) });
         default:

@@ -10,6 +10,7 @@ import { everyone, unitName } from '../../../meeting/people.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Finder } from '../../../ui/finder.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { presenterOf } from '../bar/step-input.ts';
 import { FormButton } from '../form/form-button.tsx';
 import { useDeskWords } from '../words.ts';
 import { PaperSection } from './section.tsx';
@@ -28,11 +29,7 @@ export function Commendations(): JSX.Element {
       .map(({ rosterId, name, unit }) => ({ value: rosterId, label: name, note: unitName(unit), words: unit })),
   );
   /** Whoever is named; else who presents the item, else the chair. */
-  const presenter = () => {
-    const { agenda, officers } = meeting();
-    const [first] = agenda.open === null ? [] : (agenda.items.get(agenda.open)?.presenters ?? []);
-    return named() ?? first ?? officers.chair ?? '';
-  };
+  const presenter = () => named() ?? presenterOf(meeting());
   return (
     <PaperSection
       title={t('commendations.title')}
