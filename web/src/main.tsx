@@ -1,9 +1,9 @@
 // The start: the words in the reader's language and the application are fetched together, then shown.
 
 import { preferredLanguage, speak } from './i18n/language.tsx';
-import { applyTheme } from './shell/theme.ts';
+import { applyLook } from './shell/theme.ts';
 
-applyTheme();
+applyLook();
 
 const root = document.getElementById('root')!;
 const [speaking, { start }] = await Promise.all([

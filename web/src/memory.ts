@@ -1,7 +1,7 @@
-// What this device remembers for its reader: language, colour scheme, whether single keys do something, how a room calls
+// What this device remembers for its reader: language, colour scheme and contrast, whether single keys do something, how a room calls
 // them, which camera and microphone are theirs. Nothing of a meeting is ever kept here.
 
-type Remembered = 'language' | 'theme' | 'keys' | 'sound' | 'notices' | 'camera' | 'microphone';
+type Remembered = 'language' | 'theme' | 'contrast' | 'keys' | 'sound' | 'notices' | 'camera' | 'microphone';
 
 /** What was remembered, or null; null too where the browser forbids storage. */
 export function remembered(name: Remembered): string | null {

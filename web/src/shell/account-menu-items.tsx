@@ -14,7 +14,7 @@ import type { Language } from '../i18n/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { useToast } from '../ui/toasts.tsx';
-import { chooseTheme, theme, themes } from './theme.ts';
+import { chooseContrast, chooseTheme, contrast, contrasts, theme, themes } from './theme.ts';
 
 export default function AccountMenuItems(props: { readonly label: string }): JSX.Element {
   const { t, language, setLanguage } = useWords();
@@ -62,6 +62,12 @@ export default function AccountMenuItems(props: { readonly label: string }): JSX
         value={theme()}
         choices={themes.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
         onValue={chooseTheme}
+      />
+      <MenuChoice
+        label={t('shell.contrast')}
+        value={contrast()}
+        choices={contrasts.map((value) => ({ value, label: t(`shell.contrast.${value}`) }))}
+        onValue={chooseContrast}
       />
       <MenuSeparator />
       <Show

@@ -6,16 +6,25 @@ import type { Oklch } from './contrast.ts';
 const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
 type Scheme = 'light' | 'dark';
+type Contrast = 'plain' | 'more';
+type Colours = ReadonlyMap<string, Record<Scheme, Oklch>>;
 
-const colours: ReadonlyMap<string, Record<Scheme, Oklch>> = new Map(
-  [...tokens.matchAll(/--([\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g)].map(([, name, light, dark]) => [
-    name as string,
-    { light: parseOklch(light as string), dark: parseOklch(dark as string) },
-  ]),
-);
+const [plain = '', more = ''] = tokens.split(":root[data-contrast='more'] {");
 
-function ratio(scheme: Scheme, one: string, other: string): number {
-  const pair = [colours.get(one), colours.get(other)];
+const coloursIn = (sheet: string): Colours =>
+  new Map(
+    [...sheet.matchAll(/--([\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g)].map(
+      ([, name, light, dark]) => [
+        name as string,
+        { light: parseOklch(light as string), dark: parseOklch(dark as string) },
+      ],
+    ),
+  );
+
+const colours: Readonly<Record<Contrast, Colours>> = { plain: coloursIn(plain), more: coloursIn(more) };
+
+function ratio(scheme: Scheme, one: string, other: string, strength: Contrast = 'plain'): number {
+  const pair = [colours[strength].get(one), colours[strength].get(other)];
   if (!pair[0] || !pair[1]) throw new Error(`There is no colour ${pair[0] ? other : one} among the tokens.`);
   return contrast(pair[0][scheme], pair[1][scheme]);
 }
@@ -59,6 +68,30 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
 
   it.each(seen)('%s can be seen on %s', (form, on) => {
     expect(ratio(scheme, form, on)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** With more contrast: 7 for text (WCAG 2.2, 1.4.6), and for forms as much as for text otherwise. */
+describe.each(['light', 'dark'] as const)('with more contrast in the %s scheme', (scheme) => {
+  it.each(read)('%s can be read on %s', (ink, on) => {
+    expect(ratio(scheme, ink, on, 'more')).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(seen)('%s can be seen on %s', (form, on) => {
+    expect(ratio(scheme, form, on, 'more')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(surfaces)('hairlines can be seen on %s', (surface) => {
+    expect(ratio(scheme, 'hairline', surface, 'more')).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the tokens', () => {
+  it('say each colour again where there is more contrast, and where the system gives the colours', () => {
+    const forced = /@media \(forced-colors: active\) \{(.*?)\n\}/s.exec(tokens)?.[1] ?? '';
+    const names = [...colours.plain.keys()];
+    expect([...colours.more.keys()]).toEqual(names);
+    expect([...forced.matchAll(/--([\w-]+):/g)].map(([, name]) => name)).toEqual(names);
   });
 });
 
