@@ -16,7 +16,7 @@ export type ScriptSize = { readonly file: string; readonly gzip: number };
 export const attendeePage = [
   'index.html',
   'src/app.tsx',
-  'src/i18n/en.ts',
+  'src/i18n/languages/en.ts',
   'src/pages/doors/layout.tsx',
   'src/pages/doors/join.tsx',
   'src/pages/meeting/layout.tsx',

@@ -11,7 +11,7 @@ const everyPage = [
   'node_modules/(?:solid-js|@solidjs/router)/.*',
   'src/(?:memory|lazy-page)\\.ts',
   'src/api/(?:session|client|problem|action|key)\\.tsx?',
-  'src/i18n/(?:language|words|format|refusals|area)\\.tsx?',
+  'src/i18n/(?:language|languages|words|format|refusals|table|area)\\.tsx?',
   'src/shell/(?:frame|signed-in|theme|mark|language-switch|account-menu)\\.tsx?',
   'src/styles/(?:index\\.css|han\\.ts)',
   'src/ui/(?:badge|button|button-link|empty-state|icon|notice|page-title|reason|state-[a-z]+|toasts|visually-hidden)\\.tsx?',

@@ -5,7 +5,9 @@ import { createContext, createResource, Show, useContext } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from './language.tsx';
 import { translatorOf } from './words.ts';
-import type { DictionaryOf, Language, TranslateOf } from './words.ts';
+import type { AreaName, Areas } from './language-file.ts';
+import { languages } from './languages.ts';
+import type { TranslateOf } from './words.ts';
 
 export type Area<English> = {
   /** Fetches the area's words, then shows what stands in it; what is shown stays while another language is fetched. */
@@ -14,16 +16,15 @@ export type Area<English> = {
   readonly useAreaWords: () => TranslateOf<English>;
 };
 
-/** Makes an area from what fetches its dictionary in each language. */
-export function defineArea<English>(
-  load: Readonly<Record<Language, () => Promise<DictionaryOf<English>>>>,
-): Area<English> {
+/** Makes an area from its name. */
+export function defineArea<Name extends AreaName>(name: Name): Area<Areas[Name]> {
+  type English = Areas[Name];
   const AreaContext = createContext<TranslateOf<English>>();
 
   function AreaWords(props: { readonly children: JSX.Element }): JSX.Element {
-    const { language } = useWords();
-    const [words] = createResource(language, async (chosen) => ({
-      t: translatorOf<English>(chosen, await load[chosen]()),
+    const { speaking } = useWords();
+    const [words] = createResource(speaking, async ({ language, file }) => ({
+      t: translatorOf<English>(language, await file.areas[name]()),
     }));
     const t: TranslateOf<English> = (key, ...filling) => words.latest!.t(key, ...filling);
     return (
@@ -41,4 +42,12 @@ export function defineArea<English>(
       return t;
     },
   };
+}
+
+/** Fetches an area's words before anybody shows them. A failure is not of now: the area asks again. */
+export function fetchAhead(name: AreaName, language: string): void {
+  const words = languages
+    .get(language)?.()
+    .then(({ areas }): Promise<unknown> => areas[name]());
+  words?.catch(() => {});
 }

@@ -1,7 +1,5 @@
 // Dates, times, durations and numbers as a language writes them. Making an Intl formatter is slow, so each is made once.
 
-import type { Language } from './words.ts';
-
 /** Instants are RFC 3339 text, durations seconds. Dates and times are those of the formats' time zone. */
 export type Formats = {
   /** `Wednesday, 26 May 2021` */
@@ -44,7 +42,7 @@ const made = new Map<string, Formats>();
  * The formats of a language in a time zone.
  * @param timeZone IANA name; where it is absent, or this browser does not know it, the reader's own.
  */
-export function formats(language: Language, timeZone = ownTimeZone()): Formats {
+export function formats(language: string, timeZone = ownTimeZone()): Formats {
   const key = `${language} ${timeZone}`;
   let found = made.get(key);
   if (!found) {
@@ -66,7 +64,7 @@ function knows(timeZone: string): boolean {
   }
 }
 
-function make(language: Language, timeZone: string): Formats {
+function make(language: string, timeZone: string): Formats {
   // British English writes the day first and the clock in 24 hours, as the record does.
   const locale = language === 'en' ? 'en-GB' : language;
   const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
@@ -103,7 +101,7 @@ function make(language: Language, timeZone: string): Formats {
   };
 }
 
-function duration(language: Language, seconds: number): string {
+function duration(language: string, seconds: number): string {
   const unit = (value: number, name: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   const whole = Math.max(0, Math.round(seconds));

@@ -1,25 +1,10 @@
-// What is wrong with an entry, in the reader's language. The catalogue and the server write English sentences; the
-// Chinese ones are found by them, loaded when the first is needed.
+// What is wrong with an entry, in the reader's language. The catalogue and the server write English sentences; those of
+// another language are found by them in its table.
 
-import { createSignal } from 'solid-js';
-import { useWords } from './language.tsx';
+import { useTable } from './table.ts';
 
 /** English sentences as patterns, each with what to say in its place; `$1` is what the pattern caught. */
 export type InputSentences = readonly (readonly [english: RegExp, sentence: string])[];
-
-const [chinese, setChinese] = createSignal<InputSentences | null>(null);
-let asked = false;
-
-function table(): InputSentences | null {
-  if (!asked) {
-    asked = true;
-    import('./zh-CN/input-sentences.ts').then(
-      ({ inputSentences }) => setChinese(inputSentences),
-      () => (asked = false),
-    );
-  }
-  return chinese();
-}
 
 /** The sentence that stands for an English one; the English one itself where the table has none. */
 export function inputSentence(sentences: InputSentences, english: string): string {
@@ -29,9 +14,9 @@ export function inputSentence(sentences: InputSentences, english: string): strin
 
 /** Gives the sentence about an entry in the reader's language. */
 export function useInputSentences(): (english: string) => string {
-  const { language } = useWords();
+  const table = useTable('inputSentences');
   return (english) => {
-    const sentences = language() === 'zh-CN' ? table() : null;
+    const sentences = table();
     return sentences ? inputSentence(sentences, english) : english;
   };
 }

@@ -3,45 +3,39 @@
 import { batch, createContext, createEffect, createSignal, useContext } from 'solid-js';
 import type { Accessor, JSX } from 'solid-js';
 import { remembered, remember } from '../memory.ts';
-import { loadHanFaces } from '../styles/han.ts';
 import { formats } from './format.ts';
 import type { Formats } from './format.ts';
-import { languages, translator } from './words.ts';
-import type { Dictionary, Language, Translate } from './words.ts';
+import type { LanguageFile } from './language-file.ts';
+import { chooseLanguage, languages } from './languages.ts';
+import { translator } from './words.ts';
+import type { Translate } from './words.ts';
 
-/** A language with its dictionary at hand. */
-export type Speaking = { readonly language: Language; readonly dictionary: Dictionary };
+/** A language, by its tag, with its file at hand. */
+export type Speaking = { readonly language: string; readonly file: LanguageFile };
 
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary>>> = {
-  en: async () => (await import('./en.ts')).en,
-  'zh-CN': async () => (await import('./zh-CN.ts')).zhCN,
-};
-
-const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
-
-/** The language chosen on this device, else the first the browser asks for that the house speaks, else English. */
-export function preferredLanguage(asked: readonly string[] = navigator.languages): Language {
+/** The language chosen on this device, else the first the browser asks for that the pages speak, else English. */
+export function preferredLanguage(asked: readonly string[] = navigator.languages): string {
   const chosen = remembered('language') ?? '';
-  if (isLanguage(chosen)) return chosen;
-  for (const tag of asked) {
-    if (tag === 'zh' || tag.startsWith('zh-')) return 'zh-CN';
-    if (tag === 'en' || tag.startsWith('en-')) return 'en';
-  }
-  return 'en';
+  return languages.has(chosen) ? chosen : chooseLanguage(languages, asked);
 }
 
-/** Loads a language's dictionary. Rejects where it cannot be fetched. */
-export async function speak(language: Language): Promise<Speaking> {
-  if (language === 'zh-CN') loadHanFaces();
-  return { language, dictionary: await dictionaries[language]() };
+/** Loads a language. Rejects where its file cannot be fetched. @throws RangeError for a language that is not spoken */
+export async function speak(language: string): Promise<Speaking> {
+  const load = languages.get(language);
+  if (!load) throw new RangeError(`The pages do not speak ${language}.`);
+  const file = await load();
+  file.loadFaces?.();
+  return { language, file };
 }
 
 export type Words = {
   /** `t('list.title')`; reads again when the language changes. */
   readonly t: Translate;
-  readonly language: Accessor<Language>;
-  /** Switches and remembers. Rejects, and leaves the language as it was, where the dictionary cannot be fetched. */
-  readonly setLanguage: (language: Language) => Promise<void>;
+  readonly language: Accessor<string>;
+  /** The language with its file: where the words of an area are. */
+  readonly speaking: Accessor<Speaking>;
+  /** Switches and remembers. Rejects, and leaves the language as it was, where its file cannot be fetched. */
+  readonly setLanguage: (language: string) => Promise<void>;
   /** Dates, times, durations and numbers in the language; dates and times in the given IANA time zone, else the reader's own. */
   readonly formats: (timeZone?: string) => Formats;
 };
@@ -59,7 +53,7 @@ export function LanguageProvider(props: { readonly initially: Speaking; readonly
   // The first language is what the page was started with; later ones come through setLanguage.
   const [speaking, setSpeaking] = createSignal(props.initially);
   const language = () => speaking().language;
-  const translate = () => translator(language(), speaking().dictionary);
+  const translate = () => translator(language(), speaking().file.words);
   const [t, setT] = createSignal<Translate>(translate());
 
   createEffect(() => {
@@ -69,6 +63,7 @@ export function LanguageProvider(props: { readonly initially: Speaking; readonly
   const words: Words = {
     t: (key, ...filling) => t()(key, ...filling),
     language,
+    speaking,
     setLanguage: async (next) => {
       const loaded = await speak(next);
       remember('language', next);

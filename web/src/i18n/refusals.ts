@@ -1,11 +1,10 @@
-// Problems as sentences of the reader's language. The server writes English; the Chinese sentences are found by the code,
-// in a table that is loaded when the first one is needed. A code without one shows the server's sentence.
+// Problems as sentences of the reader's language. The server writes English; those of another language are found by the
+// code in its table. A code without one shows the server's sentence.
 
-import { createSignal } from 'solid-js';
 import type { Problem } from '../api/problem.ts';
 import { useWords } from './language.tsx';
+import { useTable } from './table.ts';
 import { fill } from './words.ts';
-import type { Language } from './words.ts';
 
 /**
  * Sentences by code. A sentence has the problem's facts in braces: `{present}`; where it needs what only the server's own
@@ -15,25 +14,6 @@ export type Refusals = Readonly<Record<string, string | readonly (readonly [engl
 
 /** What a sentence is made of: a problem that came back, or a refusal that is known beforehand. */
 export type Refused = Pick<Problem, 'code' | 'message' | 'facts'>;
-
-const tables: Readonly<Partial<Record<Language, () => Promise<Refusals>>>> = {
-  'zh-CN': async () => (await import('./zh-CN/refusals.ts')).refusals,
-};
-
-const [loaded, setLoaded] = createSignal<Readonly<Partial<Record<Language, Refusals>>>>({});
-const asked = new Set<Language>();
-
-function tableOf(language: Language): Refusals | undefined {
-  const load = tables[language];
-  if (load && !asked.has(language)) {
-    asked.add(language);
-    load().then(
-      (table) => setLoaded((before) => ({ ...before, [language]: table })),
-      () => asked.delete(language),
-    );
-  }
-  return loaded()[language];
-}
 
 /**
  * The table's sentence for a refusal.
@@ -64,12 +44,13 @@ const sentenceOfBlockers = (table: Refusals, blockers: readonly Omit<Refused, 'f
 
 /** Gives the sentence of a problem in the reader's language; reads again when the language changes or its table arrives. */
 export function useRefusals(): (refused: Refused) => string {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const tableHere = useTable('refusals');
   return (problem) => {
     if (problem.code === 'client.unreachable') return t('problem.unreachable');
     if (problem.code === 'client.unreadable') return t('problem.unreadable');
     if (problem.code === 'client.unexpected') return t('problem.unexpected');
-    const table = tableOf(language());
+    const table = tableHere();
     return (table && sentenceOf(table, problem)) ?? problem.message;
   };
 }

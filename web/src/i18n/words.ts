@@ -2,9 +2,12 @@
 
 import type { en } from './en.ts';
 
-/** The languages of the house, with the name each has for itself. */
+/** The languages that minutes are written in, with the name each has for itself. */
 export const languages = { en: 'English', 'zh-CN': '简体中文' } as const;
 export type Language = keyof typeof languages;
+
+/** The language of the minutes that a reader begins with: their own, or English where none are written in it. */
+export const recordLanguage = (tag: string): Language => (Object.hasOwn(languages, tag) ? (tag as Language) : 'en');
 
 /** A sentence, or its forms by the plural rule of `{count}` (CLDR: `one`, `other`). Slots stand in braces: `{title}`. */
 export type Entry = string | { readonly one?: string; readonly other: string };
@@ -34,12 +37,12 @@ export type TranslateOf<English> = <K extends keyof English>(key: K, ...filling:
 export type Translate = TranslateOf<typeof en>;
 
 /** Makes the `t` of a dictionary. */
-export const translator = (language: Language, dictionary: Dictionary): Translate =>
+export const translator = (language: string, dictionary: Dictionary): Translate =>
   translatorOf<typeof en>(language, dictionary);
 
 /** Makes the `t` of an area that has a dictionary of its own (`area.tsx`). */
 export function translatorOf<English>(
-  language: Language,
+  language: string,
   dictionary: DictionaryOf<NoInfer<English>>,
 ): TranslateOf<English> {
   const plural = new Intl.PluralRules(language);

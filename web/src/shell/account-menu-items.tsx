@@ -9,8 +9,7 @@ import { forgetAllOf } from '../drafts/store.ts';
 import { deviceStorage, writerOf } from '../drafts/writer.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useRefusals } from '../i18n/refusals.ts';
-import { languages } from '../i18n/words.ts';
-import type { Language } from '../i18n/words.ts';
+import { languageName, languages } from '../i18n/languages.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { useToast } from '../ui/toasts.tsx';
@@ -54,7 +53,7 @@ export default function AccountMenuItems(props: { readonly label: string }): JSX
       <MenuChoice
         label={t('shell.language')}
         value={language()}
-        choices={Object.entries(languages).map(([value, label]) => ({ value: value as Language, label, lang: value }))}
+        choices={Array.from(languages.keys(), (value) => ({ value, label: languageName(value), lang: value }))}
         onValue={(chosen) => attempt(setLanguage(chosen))}
       />
       <MenuChoice

@@ -4,7 +4,6 @@ import type { JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { onTestFinished } from 'vitest';
 import { LanguageProvider, speak } from '../i18n/language.tsx';
-import type { Language } from '../i18n/words.ts';
 import { ToastProvider } from '../ui/toasts.tsx';
 import '../styles/index.css';
 
@@ -14,7 +13,7 @@ const english = await speak('en');
  * Puts it on the page until the test is over.
  * @param language of the words around it: English unless told
  */
-export async function show(component: () => JSX.Element, language: Language = 'en'): Promise<HTMLElement> {
+export async function show(component: () => JSX.Element, language = 'en'): Promise<HTMLElement> {
   const root = document.createElement('div');
   root.id = 'root';
   document.body.append(root);

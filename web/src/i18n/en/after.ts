@@ -1,7 +1,6 @@
 // After the meeting: the minutes as they are read in the page, and certificates.
 
 export const after = {
-  'minutes.title': 'Minutes',
   'minutes.back': 'Back to the meeting',
   'minutes.other': 'The minutes are not kept in your language. This is the text in {language}.',
   'minutes.failed': 'The minutes could not be fetched.',

@@ -28,9 +28,7 @@ export const doors = {
   'setup.done.text': 'The one-time link was used. Sign in with the account that was made.',
 
   'join.title': 'Coming in',
-  'join.text': 'Your personal link is being checked.',
   'join.failed.title': 'The link did not open the meeting',
   'join.noToken.title': 'The link is not complete',
   'join.noToken.text': 'Open your personal link exactly as it was sent, with everything after the # sign.',
-  'join.otherSession': 'You are signed in as {name}. Coming in by the link replaces that on this device.',
 } as const;

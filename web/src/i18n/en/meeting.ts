@@ -69,7 +69,6 @@ export const meeting = {
   'venue.remote': 'Remote',
 
   'meeting.agenda': 'Agenda',
-  'meeting.roster': 'Roster',
   'meeting.nobodySpeaks': 'Nobody has the floor',
   'meeting.hasFloor': 'Has the floor',
   'meeting.onNow': 'On now',

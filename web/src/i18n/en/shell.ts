@@ -18,10 +18,8 @@ export const shell = {
   'shell.signIn': 'Sign in',
   'shell.signOut': 'Sign out',
   'shell.signedOut': 'You are signed out.',
-  'shell.messages': 'Messages',
   'shell.byLink': 'By personal link',
 
-  'connection.connecting': 'Connecting',
   'connection.live': 'Live',
   'connection.reconnecting': 'Reconnecting',
   'connection.reconnecting.since': 'No connection since {time}. What you see is from then; it goes on by itself.',

@@ -4,7 +4,6 @@ import type { DictionaryOf } from '../words.ts';
 import type { after as english } from '../en/after.ts';
 
 export const after: DictionaryOf<typeof english> = {
-  'minutes.title': '会议纪要',
   'minutes.back': '返回会议',
   'minutes.other': '本次会议没有您所用语言的纪要，以下为{language}文本。',
   'minutes.failed': '未能取得会议纪要。',

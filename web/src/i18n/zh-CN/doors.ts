@@ -29,9 +29,7 @@ export const doors: DictionaryOf<typeof english> = {
   'setup.done.text': '一次性链接已使用。请用已创建的账户登录。',
 
   'join.title': '正在进入',
-  'join.text': '正在核对您的个人链接。',
   'join.failed.title': '未能通过此链接进入会议',
   'join.noToken.title': '链接不完整',
   'join.noToken.text': '请按收到的个人链接原样打开，包括 # 之后的全部内容。',
-  'join.otherSession': '您当前以{name}的身份登录。通过此链接进入将替换本设备上的登录。',
 };

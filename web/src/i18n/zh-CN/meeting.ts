@@ -72,7 +72,6 @@ export const meeting: DictionaryOf<typeof english> = {
   'venue.remote': '远程',
 
   'meeting.agenda': '议程',
-  'meeting.roster': '与会名单',
   'meeting.nobodySpeaks': '当前无人发言',
   'meeting.hasFloor': '正在发言',
   'meeting.onNow': '正在进行',

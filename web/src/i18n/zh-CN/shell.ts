@@ -21,10 +21,8 @@ export const shell: DictionaryOf<typeof english> = {
   'shell.signIn': '登录',
   'shell.signOut': '退出登录',
   'shell.signedOut': '您已退出登录。',
-  'shell.messages': '消息',
   'shell.byLink': '通过个人链接进入',
 
-  'connection.connecting': '正在连接',
   'connection.live': '实时',
   'connection.reconnecting': '正在重新连接',
   'connection.reconnecting.since': '自 {time} 起连接中断。当前显示的是中断时的内容，恢复后自动继续。',

@@ -1,13 +1,9 @@
 // The words of what is left after a meeting, fetched with the minutes or a certificate.
 
 import { defineArea } from '../../i18n/area.tsx';
-import type { after } from '../../i18n/en/after.ts';
 import { useWords } from '../../i18n/language.tsx';
 
-const { AreaWords, useAreaWords } = defineArea<typeof after>({
-  en: async () => (await import('../../i18n/en/after.ts')).after,
-  'zh-CN': async () => (await import('../../i18n/zh-CN/after.ts')).after,
-});
+const { AreaWords, useAreaWords } = defineArea('after');
 
 export const AfterWords = AreaWords;
 

@@ -1,19 +1,12 @@
 // The words of the room, an area of their own. They are asked for together with the page, not once it is shown: whoever
 // comes in waits for one thing less.
 
-import { defineArea } from '../../i18n/area.tsx';
-import type { room } from '../../i18n/en/room.ts';
+import { defineArea, fetchAhead } from '../../i18n/area.tsx';
 import { preferredLanguage, useWords } from '../../i18n/language.tsx';
 
-const dictionaries = {
-  en: async () => (await import('../../i18n/en/room.ts')).room,
-  'zh-CN': async () => (await import('../../i18n/zh-CN/room.ts')).room,
-};
+fetchAhead('room', preferredLanguage());
 
-// A failure is not of now: the area asks again.
-dictionaries[preferredLanguage()]().catch(() => {});
-
-const { AreaWords, useAreaWords } = defineArea<typeof room>(dictionaries);
+const { AreaWords, useAreaWords } = defineArea('room');
 
 export const RoomWords = AreaWords;
 

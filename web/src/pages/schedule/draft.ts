@@ -4,6 +4,7 @@ import type { CommandInput } from '../../api/command.ts';
 import type { InputError } from '../../api/problem.ts';
 import { meetingCommands } from '../../catalogue.ts';
 import { ownTimeZone } from '../../i18n/format.ts';
+import { recordLanguage } from '../../i18n/words.ts';
 import type { Language } from '../../i18n/words.ts';
 import { instantOf, nextDay } from './zoned.ts';
 
@@ -36,7 +37,7 @@ export type DraftWords = {
 };
 
 /** A form to begin with: the next working day, nine to eleven, in the reader's zone and language. */
-export function emptyDraft(language: Language, today: Date): Draft {
+export function emptyDraft(language: string, today: Date): Draft {
   const day = new Date(today);
   do day.setDate(day.getDate() + 1);
   while (day.getDay() === 0 || day.getDay() === 6);
@@ -45,7 +46,7 @@ export function emptyDraft(language: Language, today: Date): Draft {
     title: '',
     organisation: '',
     purpose: '',
-    languages: [language],
+    languages: [recordLanguage(language)],
     day: `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`,
     starts: '09:00',
     ends: '11:00',

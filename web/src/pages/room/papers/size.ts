@@ -1,11 +1,9 @@
 // The size of a file, in the unit that gives a figure one can read.
 
-import type { Language } from '../../../i18n/words.ts';
-
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** `482 kB`, `1.2 MB`: decimal units, one decimal below ten. */
-export function sizeInWords(language: Language, bytes: number): string {
+export function sizeInWords(language: string, bytes: number): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const value = bytes / 1000 ** step;
   return new Intl.NumberFormat(language, {
