@@ -6,6 +6,7 @@ import type { archive } from './en/archive.ts';
 import type { desk } from './en/desk.ts';
 import type { drafts } from './en/drafts.ts';
 import type { fields } from './en/fields.ts';
+import type { finding } from './en/finding.ts';
 import type { prepare } from './en/prepare.ts';
 import type { ready } from './en/ready.ts';
 import type { record } from './en/record.ts';
@@ -20,6 +21,7 @@ export type Areas = {
   readonly archive: typeof archive & typeof record;
   readonly desk: typeof desk & typeof fields;
   readonly drafts: typeof drafts;
+  readonly finding: typeof finding;
   readonly prepare: typeof prepare;
   readonly ready: typeof ready;
   readonly record: typeof record;

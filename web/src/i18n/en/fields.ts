@@ -137,6 +137,7 @@ export const fields = {
   'category.collective': 'Collective',
   'category.individual': 'Individual',
   'category.team': 'Team',
+  'distribution.everyone': 'Everyone',
   'distribution.officers': 'Officers only',
   'method.consent': 'By consent',
   'method.show-of-hands': 'By show of hands',

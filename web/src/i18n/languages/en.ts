@@ -16,6 +16,7 @@ export const language: LanguageFile = {
       return { ...page.desk, ...names.fields };
     },
     drafts: async () => (await import('../en/drafts.ts')).drafts,
+    finding: async () => (await import('../en/finding.ts')).finding,
     prepare: async () => (await import('../en/prepare.ts')).prepare,
     ready: async () => (await import('../en/ready.ts')).ready,
     record: async () => (await import('../en/record.ts')).record,

@@ -17,6 +17,7 @@ export const language: LanguageFile = {
       return { ...page.desk, ...names.fields };
     },
     drafts: async () => (await import('../zh-CN/drafts.ts')).drafts,
+    finding: async () => (await import('../zh-CN/finding.ts')).finding,
     prepare: async () => (await import('../zh-CN/prepare.ts')).prepare,
     ready: async () => (await import('../zh-CN/ready.ts')).ready,
     record: async () => (await import('../zh-CN/record.ts')).record,

@@ -140,6 +140,7 @@ export const fields: DictionaryOf<typeof english> = {
   'category.collective': '集体',
   'category.individual': '个人',
   'category.team': '团队',
+  'distribution.everyone': '全体',
   'distribution.officers': '仅限会务人员',
   'method.consent': '无异议通过',
   'method.show-of-hands': '举手表决',

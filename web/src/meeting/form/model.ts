@@ -135,6 +135,9 @@ const made: Readonly<Record<string, string>> = {
   'record-correction': 'correctionId',
 };
 
+/** What a page had before it when a revision was begun: the page's to say, nobody types it. */
+const SEEN = 'seen';
+
 /** Beyond so many characters, or without a stated length, a text may have several lines. */
 const LONG = 300;
 /** Texts that are one line all the same. */
@@ -194,12 +197,12 @@ function fieldsOf(command: string, { properties = {}, required = [] }: Schema): 
 
 const known = new Map<string, readonly FormField[]>();
 
-/** The fields of a command's form, in the catalogue's order, without the id of what the command makes. */
+/** The fields of a command's form, in the catalogue's order, without the id of what the command makes and what the page itself says. */
 export function fieldsOfCommand(name: CommandName): readonly FormField[] {
   let fields = known.get(name);
   if (!fields) {
     const schema = z.toJSONSchema(commandNamed(name).definition.input, { io: 'input', unrepresentable: 'any' });
-    fields = fieldsOf(name, schema as Schema).filter((field) => field.name !== made[name]);
+    fields = fieldsOf(name, schema as Schema).filter((field) => field.name !== made[name] && field.name !== SEEN);
     known.set(name, fields);
   }
   return fields;
