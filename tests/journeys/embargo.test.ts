@@ -33,6 +33,7 @@ describe.skipIf(noBrowser)('a commendation', () => {
         '/minutes.html',
         '/agenda.ics',
         '/attendance.csv',
+        '/speaking.csv',
       ].map((path) => `/api/meetings/${meetingId}${path}`),
     );
     expect(asked.filter((status) => status === 200).length).toBeGreaterThanOrEqual(4);

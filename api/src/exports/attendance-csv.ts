@@ -1,11 +1,10 @@
 // Attendance as a table for a spreadsheet: a row for each name in order of precedence, a column for each item that was
-// taken. CSV as RFC 4180 has it, in UTF-8 with a byte order mark, by which spreadsheets know it.
+// taken.
 
 import type { Instant } from '@rostrum/events';
 import { attendancePerItem } from '@rostrum/projections';
 import type { AttendanceRow, ItemAttendance, MeetingView } from '@rostrum/projections';
-
-const BYTE_ORDER_MARK = '\uFEFF';
+import { csvOf } from './csv.ts';
 
 const COLUMNS = [
   'precedence',
@@ -32,8 +31,7 @@ const COLUMNS = [
 export function attendanceCsv(view: MeetingView, at: Instant): string {
   const { items, rows } = attendancePerItem(view, at);
   const header = [...COLUMNS, ...items.map(({ title }, place) => `${place + 1} ${title}`)];
-  const lines = [header, ...rows.map((row) => [...nameCells(row), ...row.items.map((item) => itemCell(row, item))])];
-  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return csvOf([header, ...rows.map((row) => [...nameCells(row), ...row.items.map((item) => itemCell(row, item))])]);
 }
 
 function nameCells({
@@ -60,18 +58,4 @@ function itemCell({ kind }: AttendanceRow, { present, late, leftEarly, seconds }
   if (!present) return 'absent';
   const manner = [...(late ? ['late'] : []), ...(leftEarly ? ['left early'] : [])].join(', ') || 'present';
   return kind === 'delegation' ? manner : `${manner} (${Math.round(seconds / 60)} min)`;
-}
-
-type Cell = string | number | boolean | null;
-
-/**
- * A cell, quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe before it
- * (OWASP, CSV Injection).
- */
-function cell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
-// What is taken out of a meeting: the calendar entry, the attendance, the minutes. Each is computed from the view that the
+// What is taken out of a meeting: the calendar entry, attendance and speeches, the minutes. Each is computed from the view that the
 // caller may see, so an export shows no more than the page does.
 
+import type { Instant } from '@rostrum/events';
 import type { MeetingView } from '@rostrum/projections';
 import { meetingId } from '../commands/operation.ts';
 import type { Deps } from '../deps.ts';
@@ -13,6 +14,7 @@ import { viewAt } from '../queries/meeting.ts';
 import { visibleMeeting } from '../queries/visible.ts';
 import { agendaIcs } from './agenda-ics.ts';
 import { attendanceCsv } from './attendance-csv.ts';
+import { speakingCsv } from './speaking-csv.ts';
 
 type Export = {
   readonly file: string;
@@ -20,7 +22,8 @@ type Export = {
   readonly summary: string;
   readonly description: string;
   readonly mediaType: string;
-  readonly write: (view: MeetingView, deps: Deps) => string;
+  /** @param until the instant up to which the view is told: what still lasts, lasts until then */
+  readonly write: (view: MeetingView, until: Instant, deps: Deps) => string;
 };
 
 const exports: readonly Export[] = [
@@ -31,7 +34,7 @@ const exports: readonly Export[] = [
     description:
       'iCalendar: time, place and agenda. The entry keeps its UID and raises its SEQUENCE with every change.',
     mediaType: 'text/calendar; charset=utf-8',
-    write: (view, { publicUrl, clock }) => agendaIcs(view, publicUrl(), clock.now()),
+    write: (view, _until, { publicUrl, clock }) => agendaIcs(view, publicUrl(), clock.now()),
   },
   {
     file: 'attendance.csv',
@@ -40,7 +43,16 @@ const exports: readonly Export[] = [
     description:
       'A row for each name in order of precedence, a column for each item taken: present, absent, late, left early, and for how long.',
     mediaType: 'text/csv; charset=utf-8',
-    write: (view, { clock }) => attendanceCsv(view, view.meeting.lifecycle.closedAt ?? clock.now()),
+    write: attendanceCsv,
+  },
+  {
+    file: 'speaking.csv',
+    id: 'read-speaking-csv',
+    summary: 'Speeches as a table',
+    description:
+      'A row for each speech in the order in which they were held: who spoke, for which unit, on which item, from when to when, and for how many seconds.',
+    mediaType: 'text/csv; charset=utf-8',
+    write: speakingCsv,
   },
 ];
 
@@ -61,8 +73,18 @@ function routeOf({ file, id, summary, description, mediaType, write }: Export, d
       answers: { 200: { description: 'The file.', content: { mediaType: mediaType.split(';')[0]! } } },
       problems: [400, 404, 503],
     },
-    handle: async (c) => answerText(write(await viewOf(c, deps), deps), mediaType, attached(c, file)),
+    handle: async (c) => {
+      const view = await viewOf(c, deps);
+      return answerText(write(view, untilOf(c, view, deps), deps), mediaType, attached(c, file));
+    },
   };
+}
+
+/** The closing; of a meeting that was not closed by then, the moment the caller asks for, or now. */
+function untilOf(c: AppContext, view: MeetingView, { clock }: Deps): Instant {
+  const moment = momentOf(c);
+  const asked = typeof moment === 'number' ? view.at : moment;
+  return view.meeting.lifecycle.closedAt ?? asked ?? clock.now();
 }
 
 /** The meeting as the caller may see it, now or at the moment they ask for. */

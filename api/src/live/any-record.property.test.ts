@@ -118,7 +118,16 @@ const anyRecord = (meetingId: string) =>
 
 // ── what must hold ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-const QUERIES = ['', '/events?streams=all', '/minutes.md', '/attendance.csv', '/agenda.ics', '/contacts/wei', '/links'];
+const QUERIES = [
+  '',
+  '/events?streams=all',
+  '/minutes.md',
+  '/attendance.csv',
+  '/speaking.csv',
+  '/agenda.ics',
+  '/contacts/wei',
+  '/links',
+];
 const COMMANDS = [
   ['revise-meeting', { title: 'Another' }],
   ['post-message', { messageId: 'm1', text: 'Hello' }],

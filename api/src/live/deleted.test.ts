@@ -37,7 +37,7 @@ describe('a meeting whose stream is deleted', () => {
   test('is not there any more: not its view, its exports, its line in the lists', async () => {
     for (const path of ['', '/live']) expect([path, await statusOf(path)]).toEqual([path, 200]);
     await remove(`meeting-${MEETING}`);
-    for (const path of ['', '/events', '/live', '/minutes.md', '/attendance.csv'])
+    for (const path of ['', '/events', '/live', '/minutes.md', '/attendance.csv', '/speaking.csv'])
       expect([path, await statusOf(path)]).toEqual([path, 404]);
     const list = await house.send(organizer, 'GET', '/api/meetings');
     expect(await list.json()).toEqual({ rows: [], total: 0 });

@@ -49,6 +49,7 @@ const QUERIES = [
   '/minutes-to-sign',
   '/agenda.ics',
   '/attendance.csv',
+  '/speaking.csv',
   '/documents/d1/file',
 ];
 
@@ -89,7 +90,7 @@ describe.each(Object.entries(unreadable))('an event %s', (_what, event) => {
     for (const path of QUERIES) expect([path, ...(await ask(path))]).toEqual([path, ...REFUSED]);
     await restart();
     for (const path of QUERIES) expect([path, ...(await ask(path))]).toEqual([path, ...REFUSED]);
-    for (const path of ['', '/events', '/minutes.md', '/agenda.ics', '/attendance.csv'])
+    for (const path of ['', '/events', '/minutes.md', '/agenda.ics', '/attendance.csv', '/speaking.csv'])
       expect([path, ...(await ask(path, organizer, OTHER))]).toEqual([path, 200, undefined]);
   });
 

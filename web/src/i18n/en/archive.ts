@@ -203,6 +203,7 @@ export const archive = {
   'exports.minutesHtml': 'Minutes to read and print',
   'exports.minutesMarkdown': 'Minutes as Markdown',
   'exports.attendance': 'Attendance table',
+  'exports.speaking': 'Table of speeches',
   'exports.agenda': 'Calendar entry',
   'exports.record': 'Whole record, one event a line',
 } as const;

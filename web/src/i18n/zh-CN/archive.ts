@@ -206,6 +206,7 @@ export const archive: DictionaryOf<typeof english> = {
   'exports.minutesHtml': '会议纪要（阅读和打印）',
   'exports.minutesMarkdown': '会议纪要（Markdown）',
   'exports.attendance': '出席表',
+  'exports.speaking': '发言表',
   'exports.agenda': '日历条目',
   'exports.record': '完整记录（每行一个事件）',
 };

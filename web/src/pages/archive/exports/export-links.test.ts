@@ -12,6 +12,7 @@ describe('what can be taken away', () => {
       '/api/meetings/m%201/minutes.md?language=en',
       '/api/meetings/m%201/minutes.md?language=zh-CN',
       '/api/meetings/m%201/attendance.csv',
+      '/api/meetings/m%201/speaking.csv',
       '/api/meetings/m%201/agenda.ics',
     ]);
   });

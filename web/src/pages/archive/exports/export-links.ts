@@ -1,7 +1,7 @@
 // The addresses of what the server computes from the record: now, or as it stood at an instant.
 
 export type ExportLink = {
-  readonly name: 'minutesHtml' | 'minutesMarkdown' | 'attendance' | 'agenda';
+  readonly name: 'minutesHtml' | 'minutesMarkdown' | 'attendance' | 'speaking' | 'agenda';
   readonly file: string;
   readonly href: string;
   /** Of the minutes; null where it has none. */
@@ -34,6 +34,7 @@ export function exportsOf({ meetingId, languages, at }: Wanted): readonly Export
     ...languages.map((language) => link('minutesHtml', 'minutes.html', language, true)),
     ...languages.map((language) => link('minutesMarkdown', 'minutes.md', language)),
     link('attendance', 'attendance.csv', null),
+    link('speaking', 'speaking.csv', null),
     link('agenda', 'agenda.ics', null),
   ];
 }
