@@ -17,6 +17,7 @@ import { Exports } from './exports/exports.tsx';
 import { createRecord } from './record/create-record.ts';
 import type { MeetingRecord } from './record/create-record.ts';
 import { RecordLoading } from './record/record-loading.tsx';
+import { Story } from './story/story.tsx';
 import { AttendanceTable } from './tables/attendance.tsx';
 import { SpeakingTable } from './tables/speaking.tsx';
 import { Then } from './then/then.tsx';
@@ -88,6 +89,7 @@ function Opened(props: { readonly playback: Playback; readonly record: MeetingRe
       }
     >
       <ArchiveProvider value={archive}>
+        <Story />
         <div data-part="moving">
           <Transport />
           <div data-part="measured" ref={(element) => drawing.measure(element)}>
