@@ -68,6 +68,16 @@ describe.skipIf(noBrowser)('no page has a violation, in the light or in the dark
     await page.goto(stage.at('/meetings/draft'));
     await page.getByRole('heading', { name: 'Convening' }).waitFor();
     expect(await violations(page)).toEqual([]);
+    // What is still open, the agenda with an item in it, and that item while it is edited.
+    await page.getByRole('button', { name: /things are still open/ }).click();
+    const agenda = page.getByRole('region', { name: 'Agenda', exact: true });
+    await agenda.getByPlaceholder(/^Type the next item/).fill('Report on the year');
+    await agenda.getByRole('button', { name: 'Add', exact: true }).click();
+    await agenda.getByRole('listitem', { name: 'Report on the year' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await agenda.locator('[data-cell="title"]').click();
+    await agenda.getByRole('form', { name: 'Revise Report on the year' }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.goto(stage.at(`/meetings/${council.meetingId}`));
     await page
       .getByRole('rowheader', { name: /Yuki Tanaka/ })

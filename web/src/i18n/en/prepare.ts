@@ -158,6 +158,26 @@ const preparePage = {
   'check.time.open': 'The planned start has passed. Reschedule the meeting.',
   'check.venue.done': 'There is a main venue.',
   'check.venue.open': 'People are to meet in person, and there is no main venue.',
+  'check.seats.done': 'There are people at every venue.',
+  'check.seats.open': {
+    one: 'At {count} venue there is nobody yet.',
+    other: 'At {count} venues there is nobody yet.',
+  },
+  'check.presenters.done': 'Every report, speech and exchange has its presenters.',
+  'check.presenters.open': {
+    one: '{count} report, speech or exchange has no presenter.',
+    other: '{count} reports, speeches or exchanges have no presenter.',
+  },
+  'check.promised.done': 'Every announcement has its document.',
+  'check.promised.open': {
+    one: '{count} announcement has no document to announce.',
+    other: '{count} announcements have no document to announce.',
+  },
+  'check.quorum.done': 'With everyone on the roster the quorum is reached.',
+  'check.quorum.open': {
+    one: 'The roster is {count} short of the quorum.',
+    other: 'The roster is {count} short of the quorum.',
+  },
   'check.agenda.done': { one: 'The agenda has {count} item.', other: 'The agenda has {count} items.' },
   'check.agenda.open': 'The agenda is empty.',
   'check.minutes.done': 'Every item has its planned minutes.',

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { MeetingParts } from '../meeting/parts.tsx';
-import { useChecks } from './convening/use-checks.ts';
+import { OpenChecks } from './convening/open-checks.tsx';
 import { goTo } from './go-to.ts';
 import { stageOf } from './sections.ts';
 import { whenText } from './when.ts';
@@ -64,11 +64,9 @@ function Papers(): JSX.Element {
 function NextStep(): JSX.Element {
   const { p } = usePrepareWords();
   const live = useLive();
-  const checks = useChecks();
   const meeting = () => live.view().meeting;
   const status = () => meeting().lifecycle.status;
   const base = () => `/meetings/${encodeURIComponent(live.meetingId)}`;
-  const open = () => checks().filter(({ state }) => state !== 'done').length;
   return (
     <Switch>
       <Match when={status() === 'draft'}>
@@ -80,7 +78,7 @@ function NextStep(): JSX.Element {
           }
         >
           {p('head.draft')}
-          <span data-part="more">{open() > 0 ? p('head.open', { count: open() }) : p('head.ready')}</span>
+          <OpenChecks ready={p('head.ready')} />
         </Notice>
       </Match>
       <Match when={status() === 'convened'}>
@@ -92,7 +90,7 @@ function NextStep(): JSX.Element {
           }
         >
           {p('head.convened')}
-          <span data-part="more">{open() > 0 ? p('head.open', { count: open() }) : ''}</span>
+          <OpenChecks />
         </Notice>
       </Match>
       <Match when={stageOf(meeting()) === 'runs'}>

@@ -86,4 +86,52 @@ describe('before a meeting is convened', () => {
     );
     expect(stateOf('commendations', prepared)).toBe('done');
   });
+
+  it('reports, speeches and exchanges have somebody who holds them, and lead to the first that has not', () => {
+    const meeting = after(
+      [
+        ['add-item', { itemId: 'report', kind: 'report', title: 'Report', presenters: ['yuan-jie'] }],
+        ['add-item', { itemId: 'speech', kind: 'speech', title: 'Speech' }],
+        ['add-item', { itemId: 'pause', kind: 'break', title: 'Break' }],
+      ],
+      withChair(),
+    );
+    expect(look(meeting).get('presenters')).toMatchObject({ state: 'advised', count: 1, itemId: 'speech' });
+    expect(stateOf('presenters', withChair())).toBeUndefined();
+    expect(look(meeting).get('minutes')).toMatchObject({ count: 3, itemId: 'report' });
+  });
+
+  it('an announcement has the document that it promises, tabled under it or named by it', () => {
+    const promised = after(
+      [['add-item', { itemId: 'plan', kind: 'announcement', title: 'Overall plan' }]],
+      withChair(),
+    );
+    expect(look(promised).get('promised')).toMatchObject({ state: 'advised', count: 1, itemId: 'plan' });
+    const file = { fileName: 'plan.pdf', mediaType: 'application/pdf', sizeBytes: 1, sha256: 'a'.repeat(64) };
+    const tabled = after([['table-document', { documentId: 'p', title: 'Plan', itemId: 'plan', ...file }]], promised);
+    expect(stateOf('promised', tabled)).toBe('done');
+    expect(stateOf('promised', after([['withdraw-document', { documentId: 'p' }]], tabled))).toBe('advised');
+  });
+
+  it('the quorum can be reached by those on the roster', () => {
+    const three = after([['revise-meeting', { quorum: 3 }]], withChair());
+    expect(look(three).get('quorum')).toMatchObject({ state: 'advised', count: 1 });
+    const more = after([['add-delegation', { name: 'Academy', unit: 'CASIC', expected: 7 }]], three);
+    expect(stateOf('quorum', more)).toBe('done');
+    expect(stateOf('quorum', withChair())).toBeUndefined();
+  });
+
+  it('each venue has people', () => {
+    const hybrid = after(
+      [
+        ['revise-meeting', { form: 'hybrid' }],
+        ['add-venue', { venueId: 'main', name: 'Headquarters', main: true }],
+        ['add-venue', { venueId: 'branch', name: 'Wuhan' }],
+        ['revise-attendee', { attendeeId: 'yuan-jie', venueId: 'main' }],
+      ],
+      withChair(),
+    );
+    expect(look(hybrid).get('seats')).toMatchObject({ state: 'advised', count: 1 });
+    expect(stateOf('seats', after([['withdraw-venue', { venueId: 'branch' }]], hybrid))).toBe('done');
+  });
 });

@@ -1,6 +1,6 @@
 // What is still open before the meeting is convened, and the step itself.
 
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useLive } from '../../../live/use-live.tsx';
 import { rulesNow, standingIn } from '../../../meeting/deed.ts';
@@ -9,15 +9,12 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { onGoingOn } from '../form/going-on.ts';
-import { goTo } from '../go-to.ts';
 import { Section } from '../section.tsx';
 import { usePrepareWords } from '../words.tsx';
+import { CheckList } from './check-list.tsx';
 import { ConveneDialog } from './convene-dialog.tsx';
-import type { Check } from './checks.ts';
 import { useChecks } from './use-checks.ts';
 import './convening.css';
-
-const tones = { done: 'done', needed: 'waiting', advised: 'plain' } as const;
 
 export function ConveningSection(): JSX.Element {
   const { p, formats } = usePrepareWords();
@@ -43,9 +40,7 @@ export function ConveningSection(): JSX.Element {
   return (
     <Section id="convening" lead={lifecycle().status === 'draft' ? p('convening.lead') : undefined}>
       <Show when={checks().length > 0}>
-        <ul data-component="checks">
-          <For each={checks()}>{(check) => <CheckRow check={check} />}</For>
-        </ul>
+        <CheckList checks={checks()} />
       </Show>
       <Switch>
         <Match when={lifecycle().status === 'draft'}>
@@ -76,29 +71,5 @@ export function ConveningSection(): JSX.Element {
       </Switch>
       <ConveneDialog open={asking()} onOpenChange={setAsking} />
     </Section>
-  );
-}
-
-function CheckRow(props: { readonly check: Check }): JSX.Element {
-  const { p } = usePrepareWords();
-  return (
-    <li data-state={props.check.state}>
-      <Badge tone={tones[props.check.state]}>{p(`check.${props.check.state}`)}</Badge>
-      <span>
-        {props.check.state === 'done'
-          ? p(`check.${props.check.id}.done`, { count: props.check.count })
-          : p(`check.${props.check.id}.open`, { count: props.check.count })}
-      </span>
-      <Show when={props.check.state !== 'done'}>
-        <Button
-          variant="quiet"
-          size="small"
-          onClick={() => goTo(props.check.section)}
-          aria-label={p('check.goTo.of', { section: p(`section.${props.check.section}`) })}
-        >
-          {p(`section.${props.check.section}`)}
-        </Button>
-      </Show>
-    </li>
   );
 }
