@@ -40,6 +40,7 @@ export function dragRow({ row, handle, itemId, onEdge, onDrop, onDragging }: Dra
       canDrop: ({ source }) => source.data['kind'] === KIND && source.data['itemId'] !== itemId,
       getData: ({ input, element }) =>
         attachClosestEdge({ itemId }, { input, element, allowedEdges: ['top', 'bottom'] }),
+      onDragEnter: ({ self }) => onEdge(edgeIn(self.data)),
       onDrag: ({ self }) => onEdge(edgeIn(self.data)),
       onDragLeave: () => onEdge(null),
       onDrop: ({ self, source }) => {
