@@ -47,6 +47,7 @@ export function Foot(): JSX.Element {
   const action = createAction(async (key) => {
     const name = command();
     if (name === null) return;
+    // oxlint-disable-next-line solid/reactivity
     await settling.take((revision) =>
       live.send(name as CommandName, input() as CommandInput<CommandName>, key, revision),
     );
@@ -88,32 +89,34 @@ export function Foot(): JSX.Element {
         {(now) => (
           <>
             <Show when={now().command}>
-              <Show
-                when={isWhole(now())}
-                fallback={
+              <span data-part="step">
+                <Show
+                  when={isWhole(now())}
+                  fallback={
+                    <Button
+                      ref={setButton}
+                      variant="primary"
+                      aria-haspopup="dialog"
+                      reason={reason()}
+                      onClick={() => desk.openForm(now().command as CommandName, input())}
+                    >
+                      {words.deed(now(), input())}
+                      <Kbd>N</Kbd>
+                    </Button>
+                  }
+                >
                   <Button
                     ref={setButton}
-                    variant="primary"
-                    aria-haspopup="dialog"
+                    variant={now().when ? 'plain' : 'primary'}
+                    action={action}
                     reason={reason()}
-                    onClick={() => desk.openForm(now().command as CommandName, input())}
+                    refusal="over"
                   >
                     {words.deed(now(), input())}
                     <Kbd>N</Kbd>
                   </Button>
-                }
-              >
-                <Button
-                  ref={setButton}
-                  variant={now().when ? 'plain' : 'primary'}
-                  action={action}
-                  reason={reason()}
-                  refusal="over"
-                >
-                  {words.deed(now(), input())}
-                  <Kbd>N</Kbd>
-                </Button>
-              </Show>
+                </Show>
+              </span>
             </Show>
             <p data-part="why" aria-live="polite">
               {words.because(now())}

@@ -61,13 +61,12 @@ export function createSettling(shown: Accessor<string>, live: PresentMeeting): S
   const movedOnFrom = (revision: number) =>
     new Promise<void>((resolve) => {
       const passed = () => live.view().revision > revision;
-      if (passed()) return void resolve();
       const settle = () => {
         clearTimeout(timer);
         stop();
         resolve();
       };
-      const timer = setTimeout(settle, CATCHES_UP);
+      const timer = setTimeout(settle, passed() ? 0 : CATCHES_UP);
       const stop = live.onRecorded(() => passed() && settle());
     });
   /** The refusal in the reader's words. */
