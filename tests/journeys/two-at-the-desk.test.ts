@@ -62,7 +62,7 @@ describe.skipIf(noBrowser)('two at the desk', () => {
     await settledStep(deputy.page);
     await deputy.page.keyboard.press('n');
     await chair.page
-      .getByRole('contentinfo', { name: 'Next step' })
+      .locator('[data-component="desk-foot"]')
       .getByText(`${people.solberg.name} took the step before`)
       .waitFor();
   });

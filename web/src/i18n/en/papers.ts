@@ -13,6 +13,7 @@ export const papers = {
   'points.toDirective': 'Make a directive of point {number}',
   'points.save': 'Save',
   'points.saved': 'Saved.',
+  'points.kept': 'Not saved yet, because the line was down:',
   'points.unsaved': 'Not saved yet',
 
   'directives.title': 'Directives',
@@ -44,6 +45,7 @@ export const papers = {
   'votes.cast': 'Votes cast',
   'votes.castOf': '{cast} of {eligible}',
   'votes.castFor': '{name}: {choice}',
+  'votes.keys': 'On the line that has the focus:',
   'votes.leftOnly': 'Only those who have not voted',
   'votes.handIn': 'Has handed in',
   'votes.handInOf': '{name} has handed in a ballot',

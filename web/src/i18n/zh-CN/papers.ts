@@ -16,6 +16,7 @@ export const papers: DictionaryOf<typeof english> = {
   'points.toDirective': '将要点 {number} 列为工作要求',
   'points.save': '保存',
   'points.saved': '已保存。',
+  'points.kept': '因连接中断尚未保存：',
   'points.unsaved': '尚未保存',
 
   'directives.title': '工作要求',
@@ -47,6 +48,7 @@ export const papers: DictionaryOf<typeof english> = {
   'votes.cast': '已投票',
   'votes.castOf': '{cast} / {eligible}',
   'votes.castFor': '{name}：{choice}',
+  'votes.keys': '焦点所在行可按：',
   'votes.leftOnly': '只显示尚未表决者',
   'votes.handIn': '已交票',
   'votes.handInOf': '{name}已交票',

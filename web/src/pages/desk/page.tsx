@@ -18,6 +18,7 @@ import { News } from './bar/news.tsx';
 import { createDesk, DeskProvider } from './desk-context.tsx';
 import { Now } from './now/now.tsx';
 import { OverDesk } from './over.tsx';
+import { createKeptDrafts, KeptDraftsProvider } from './papers/kept-drafts.tsx';
 import { Papers } from './papers/papers.tsx';
 import { Conversation } from './side/conversation.tsx';
 import { Presence } from './side/presence.tsx';
@@ -46,30 +47,32 @@ function Desk(): JSX.Element {
   return (
     <MarksProvider value={createMarks(live)}>
       <DeskProvider value={createDesk(live)}>
-        <div data-page="desk">
-          <VisuallyHidden>
-            <h1>{own('desk.heading', { title: live.view().meeting.lifecycle.title })}</h1>
-          </VisuallyHidden>
-          <OfflineNotice />
-          <DeskBar />
-          <div data-part="columns">
-            <div data-part="column" data-holds="now">
-              <Now />
-              <Papers />
+        <KeptDraftsProvider value={createKeptDrafts()}>
+          <div data-page="desk">
+            <VisuallyHidden>
+              <h1>{own('desk.heading', { title: live.view().meeting.lifecycle.title })}</h1>
+            </VisuallyHidden>
+            <OfflineNotice />
+            <DeskBar />
+            <div data-part="columns">
+              <div data-part="column" data-holds="now">
+                <Now />
+                <Papers />
+              </div>
+              <div data-part="column" data-holds="agenda">
+                <Agenda />
+              </div>
+              <div data-part="column" data-holds="side">
+                <Waiting />
+                <Presence />
+                <Conversation />
+              </div>
             </div>
-            <div data-part="column" data-holds="agenda">
-              <Agenda />
-            </div>
-            <div data-part="column" data-holds="side">
-              <Waiting />
-              <Presence />
-              <Conversation />
-            </div>
+            <Foot />
+            <News />
           </div>
-          <Foot />
-          <News />
-        </div>
-        <OverDesk />
+          <OverDesk />
+        </KeptDraftsProvider>
       </DeskProvider>
     </MarksProvider>
   );

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, isUnsaved, withMoved, withPoint, writtenIn } from './points-draft.ts';
+import {
+  draftOf,
+  isUnsaved,
+  withMoved,
+  withPoint,
+  writtenIn,
+  linesOf,
+  withPasted,
+  withRoomAfter,
+} from './points-draft.ts';
 
 describe('the points while they are written', () => {
   it('end with an empty one to go on', () => {
@@ -23,5 +32,17 @@ describe('the points while they are written', () => {
     expect(withMoved(['a', 'b', 'c', ''], 2, -1)).toEqual(['a', 'c', 'b', '']);
     expect(withMoved(['a', 'b', 'c', ''], 2, 1)).toEqual(['a', 'b', 'c', '']);
     expect(withMoved(['a', ''], 0, -1)).toEqual(['a', '']);
+  });
+
+  it('makes room for the next point, where there is none yet', () => {
+    expect(withRoomAfter(['a', 'b', ''], 0)).toEqual(['a', '', 'b', '']);
+    expect(withRoomAfter(['a', ''], 0)).toEqual(['a', '']);
+  });
+
+  it('takes pasted lines for points, without the marks of their list', () => {
+    const lines = linesOf('1. First\r\n2) Second\n\n• Third\n（四）第四\n5.5 percent');
+    expect(lines).toEqual(['First', 'Second', 'Third', '第四', '5.5 percent']);
+    expect(withPasted(['say x now', ''], 0, ['A', 'B'], { from: 4, to: 5 })).toEqual(['say A', 'B now', '']);
+    expect(withPasted(['a', ''], 1, ['A', 'B'], { from: 0, to: 0 })).toEqual(['a', 'A', 'B', '']);
   });
 });

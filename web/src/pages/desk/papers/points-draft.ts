@@ -20,6 +20,36 @@ export function withPoint(draft: readonly string[], place: number, text: string)
   return changed.at(-1) === '' ? changed : [...changed, ''];
 }
 
+/** The draft with room for a point after one; where the next is empty already, as it is. */
+export const withRoomAfter = (draft: readonly string[], place: number): readonly string[] =>
+  draft[place + 1] === '' ? draft : draft.toSpliced(place + 1, 0, '');
+
+/** A list's own marks before what it says: `1. `, `2) `, `（三）`, `- `, `• `. */
+const MARK = /^\s*(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[.)．）、](?![0-9])|[-–•*·])\s*/u;
+
+/** What is pasted, line by line: each line a point of its own. */
+export const linesOf = (pasted: string): readonly string[] =>
+  pasted
+    .split(/\r?\n/)
+    .map((line) => line.replace(MARK, '').trim())
+    .filter((line) => line !== '');
+
+/** The draft with lines set in place of what is marked in one point: the first into it, the others after it. */
+export function withPasted(
+  draft: readonly string[],
+  place: number,
+  lines: readonly string[],
+  marked: { readonly from: number; readonly to: number },
+): readonly string[] {
+  const point = draft[place] ?? '';
+  const [first = '', ...others] = lines;
+  const head = point.slice(0, marked.from) + first;
+  const set = [head, ...others];
+  set[set.length - 1] += point.slice(marked.to);
+  const changed = draft.toSpliced(place, 1, ...set);
+  return changed.at(-1) === '' ? changed : [...changed, ''];
+}
+
 /** The draft with a point moved up or down by one place, the empty one staying last. */
 export function withMoved(draft: readonly string[], place: number, by: -1 | 1): readonly string[] {
   const target = place + by;

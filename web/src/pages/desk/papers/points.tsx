@@ -2,7 +2,7 @@
 // and when the field is left.
 
 import { speechesOf } from '@rostrum/projections';
-import { createEffect, createMemo, createSignal, Index, on, onCleanup, Show, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
@@ -16,7 +16,17 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Select } from '../../../ui/inputs.tsx';
 import { FormButton } from '../form/form-button.tsx';
 import { useDeskWords } from '../words.ts';
-import { draftOf, isUnsaved, withMoved, withPoint, writtenIn } from './points-draft.ts';
+import { useKeptDrafts } from './kept-drafts.tsx';
+import {
+  draftOf,
+  isUnsaved,
+  linesOf,
+  withMoved,
+  withPasted,
+  withPoint,
+  withRoomAfter,
+  writtenIn,
+} from './points-draft.ts';
 import './points.css';
 
 export function Points(): JSX.Element {
@@ -24,6 +34,7 @@ export function Points(): JSX.Element {
   const t = useDeskWords();
   const live = useLive();
   const speeches = createMemo(() => speechesOf(live.view().meeting));
+  const kept = useKeptDrafts();
   const running = () => live.view().meeting.floor.speech?.speechId;
   const [picked, setPicked] = createSignal<string | null>(null);
   createEffect(on(running, () => setPicked(null), { defer: true }));
@@ -52,6 +63,18 @@ export function Points(): JSX.Element {
           />
         </Show>
       </header>
+      <Show when={kept.speeches().length > 0}>
+        <p data-part="unsaved" role="status">
+          {t('points.kept')}
+          <For each={kept.speeches()}>
+            {(speechId) => (
+              <Button size="small" onClick={() => setPicked(speechId)}>
+                {choices().find(({ value }) => value === speechId)?.label ?? speechId}
+              </Button>
+            )}
+          </For>
+        </p>
+      </Show>
       <Show when={speech()?.speechId} keyed fallback={<p data-part="none">{t('points.none')}</p>}>
         {(speechId) => (
           <PointsOf speechId={speechId} points={speech()?.speechId === speechId ? (speech()?.points ?? []) : []} />
@@ -66,7 +89,8 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
   const reasonFor = useReason();
   const marks = useMarks();
   const keys = useKeys();
-  const [draft, setDraft] = createSignal(untrack(() => draftOf(props.points)));
+  const kept = useKeptDrafts();
+  const [draft, setDraft] = createSignal(untrack(() => kept.take(props.speechId) ?? draftOf(props.points)));
   let list!: HTMLOListElement;
 
   const save = createDeed('summarize-speech', () => ({ speechId: props.speechId, points: writtenIn(draft()) }));
@@ -80,7 +104,14 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
     ),
   );
   const saveIfNeeded = () => unsaved() && !save.refusal() && void save.action.run();
-  onCleanup(saveIfNeeded);
+  // What could not be saved before the speech left the desk waits for it to come back.
+  onCleanup(() => {
+    if (!unsaved()) return;
+    const { speechId } = props;
+    const written = draft();
+    if (save.refusal()) return kept.keep(speechId, written);
+    void save.action.run().then((saved) => saved || kept.keep(speechId, written));
+  });
 
   const fields = () => [...list.querySelectorAll('textarea')];
   if (keys) {
@@ -92,6 +123,7 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       saveIfNeeded();
+      if (draft()[place] !== '') setDraft(withRoomAfter(draft(), place));
       fields()[place + 1]?.focus();
     } else if (event.key === 'Backspace' && draft()[place] === '' && place > 0 && place < draft().length - 1) {
       event.preventDefault();
@@ -105,6 +137,14 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
       setDraft(moved);
       fields()[place + by]?.focus();
     }
+  };
+  const paste = (event: ClipboardEvent & { readonly currentTarget: HTMLTextAreaElement }, place: number) => {
+    const lines = linesOf(event.clipboardData?.getData('text/plain') ?? '');
+    if (lines.length < 2) return;
+    event.preventDefault();
+    const { selectionStart: from, selectionEnd: to } = event.currentTarget;
+    setDraft(withPasted(draft(), place, lines, { from, to }));
+    fields()[place + lines.length - 1]?.focus();
   };
   const reason = () => {
     const refusal = save.refusal();
@@ -130,6 +170,7 @@ function PointsOf(props: { readonly speechId: string; readonly points: readonly 
                 value={point()}
                 onInput={(event) => setDraft(withPoint(draft(), place, event.currentTarget.value))}
                 onKeyDown={(event) => press(event, place)}
+                onPaste={(event) => paste(event, place)}
                 onBlur={saveIfNeeded}
               />
               <Show when={point() !== ''}>

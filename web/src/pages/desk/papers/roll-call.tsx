@@ -5,8 +5,10 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useLive } from '../../../live/use-live.tsx';
 import { CommandButton } from '../../../meeting/command-button.tsx';
+import { isTaken, keyOf, useKeys } from '../../../meeting/keys.tsx';
 import { personOf } from '../../../meeting/people.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { find } from '../../../ui/find.ts';
 import { Checkbox, TextInput } from '../../../ui/inputs.tsx';
@@ -16,6 +18,9 @@ import { useDeskWords } from '../words.ts';
 const SHOWN = 40;
 
 const CHOICES = ['for', 'against', 'abstain'] as const;
+
+/** The keys of the roll, as `keyOf` writes them. */
+const ANSWERS: Readonly<Partial<Record<string, (typeof CHOICES)[number]>>> = { y: 'for', n: 'against', a: 'abstain' };
 
 export function RollCall(props: { readonly motionId: string; readonly vote: Vote }): JSX.Element {
   const t = useDeskWords();
@@ -35,6 +40,19 @@ export function RollCall(props: { readonly motionId: string; readonly vote: Vote
     return find(named, typed(), named.length).map(({ value }) => value);
   });
   const shown = createMemo(() => roll().slice(0, SHOWN));
+  const keys = useKeys();
+  /** Y, N and A answer for whoever's line has the focus, and go on to the next line. */
+  const answerByKey = (event: KeyboardEvent) => {
+    const choice = ANSWERS[keyOf(event)];
+    if (!choice || !recorded() || !keys?.on() || isTaken(event)) return;
+    const line = event.target instanceof Element ? event.target.closest('li[data-voter]') : null;
+    const button = line?.querySelector<HTMLButtonElement>(`[data-choice="${choice}"]`);
+    if (!line || !button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    button.click();
+    line.nextElementSibling?.querySelector<HTMLButtonElement>('button')?.focus();
+  };
   return (
     <>
       <Progress
@@ -50,10 +68,16 @@ export function RollCall(props: { readonly motionId: string; readonly vote: Vote
         </Show>
         <Checkbox label={t('votes.leftOnly')} checked={leftOnly()} onChecked={setLeftOnly} />
       </div>
-      <ul data-part="people">
+      <Show when={recorded() && keys?.on()}>
+        <p data-part="about">
+          {t('votes.keys')} <Kbd>Y</Kbd> {t('choice.for')} <Kbd>N</Kbd> {t('choice.against')} <Kbd>A</Kbd>{' '}
+          {t('choice.abstain')}
+        </p>
+      </Show>
+      <ul data-part="people" on:keydown={(event) => answerByKey(event)}>
         <For each={shown()}>
           {(voterId) => (
-            <li>
+            <li data-voter={voterId}>
               <Voter voterId={voterId} motionId={props.motionId} vote={props.vote} />
             </li>
           )}
@@ -104,6 +128,7 @@ function Voter(props: { readonly voterId: string; readonly motionId: string; rea
                 size="small"
                 variant={chosen() === choice ? 'plain' : 'quiet'}
                 refusal="over"
+                data-choice={choice}
                 aria-pressed={chosen() === choice}
                 aria-label={t('votes.castFor', { name: name(), choice: t(`choice.${choice}`) })}
               >

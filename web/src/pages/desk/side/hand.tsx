@@ -11,6 +11,7 @@ import { personOf, unitName } from '../../../meeting/people.ts';
 import { useDesk } from '../desk-context.tsx';
 import { limitFor } from '../now/speaking-time.ts';
 import { useDeskWords } from '../words.ts';
+import { budgetLeft, whyHere } from './why-here.ts';
 
 export type HandProps = {
   readonly requestId: string;
@@ -23,7 +24,7 @@ export type HandProps = {
 };
 
 export function Hand(props: HandProps): JSX.Element {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const own = useDeskWords();
   const live = useLive();
   const desk = useDesk();
@@ -37,11 +38,34 @@ export function Hand(props: HandProps): JSX.Element {
     if (!now) return '';
     const spoken = meeting().floor.spokenSeconds.get(now.speakerId) ?? 0;
     const unit = unitName(personOf(meeting(), now.speakerId)?.unit ?? '');
+    const budget = budgetLeft(now.speakerId, meeting(), live.view().at ?? now.at);
     return [
       ...(unit === name() ? [] : [unit]),
+      ...(budget === null
+        ? []
+        : [
+            budget < 0
+              ? own('waiting.budgetOver', { time: clock(-budget) })
+              : own('waiting.budgetLeft', { time: clock(budget) }),
+          ]),
       own('waiting.since', { time: clock((live.serverNow() - Date.parse(now.at)) / 1000) }),
       spoken === 0 ? own('waiting.first') : own('waiting.spoken', { time: clock(spoken) }),
     ].join(' · ');
+  };
+  const why = () => {
+    const now = request();
+    if (!now) return '';
+    const reason = whyHere(now, meeting());
+    switch (reason.by) {
+      case 'asked':
+        return own('waiting.why.asked', { time: formats(meeting().lifecycle.timeZone).time(reason.at) });
+      case 'precedence':
+        return own('waiting.why.precedence', { number: reason.number });
+      case 'spoken':
+        return own('waiting.why.spoken', { time: clock(reason.seconds) });
+      default:
+        return own(`waiting.why.${reason.by}`);
+    }
   };
   return (
     <Show when={request()}>
@@ -58,6 +82,7 @@ export function Hand(props: HandProps): JSX.Element {
             <p data-part="note">{hand().note}</p>
           </Show>
           <p data-part="about">{about()}</p>
+          <p data-part="about">{why()}</p>
           <div data-part="deeds">
             <CommandButton
               command="give-floor"
