@@ -25,10 +25,28 @@ const everyMeeting = [
   'src/ui/meeting-status\\.tsx',
 ];
 
+/** Modules that the room shares with the desk and the archive. */
+const sharedParts = [
+  'src/ui/(?:clock|inputs|field)\\.tsx',
+  'src/meeting/(?:people|marks|speech-clock|speech-time|stage-place)\\.tsx?',
+];
+
+/** The room as it is first shown: on a slow line every further file would cost a round trip. */
+const firstSightOfTheRoom = [
+  'src/pages/room/(?!after-words)[a-z-]+\\.tsx?',
+  'src/pages/room/(?:agenda|bar|hall)/.*',
+  'src/pages/room/messages/(?:draft|entries|unread)\\.ts',
+  'src/pages/room/papers/(?:paper|size)\\.tsx?',
+  'src/pages/room/part/(?:commendation|commended|motion)\\.tsx?',
+  'src/pages/room/signals/(?:calling|signal)\\.ts',
+];
+
 const any = (modules: readonly string[]) => new RegExp(`/(?:${modules.join('|')})$`);
 
 /** Groups of modules by their paths, each with what they import. */
 export const groups = [
   { name: 'base', test: any(everyPage) },
   { name: 'meeting', test: any(everyMeeting) },
+  { name: 'parts', test: any(sharedParts) },
+  { name: 'room', test: any(firstSightOfTheRoom) },
 ];

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { commandRows } from './commands.ts';
 import { eventStoreDbRows } from './eventstoredb.ts';
+import { firstPaintRows } from './first-paint.ts';
 import { foldRows } from './fold.ts';
 import { liveRows } from './live.ts';
 import { meetsBar } from './row.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   rebuild: rebuildRows,
   store: storeRows,
   eventstoredb: eventStoreDbRows,
+  'first-paint': firstPaintRows,
 };
 
 const FILE = 'bench.json';

@@ -11,6 +11,15 @@ import type { TestHouse } from '../house.fixture.ts';
 const PAGE = '<!doctype html><title>Rostrum</title><script type="module" src="/assets/index-abc123.js"></script>';
 const SCRIPT = `console.log("${'Rostrum '.repeat(100)}");`;
 
+const MANIFEST = {
+  'src/app.tsx': { file: 'assets/app-1.js', imports: ['_base.js'] },
+  '_base.js': { file: 'assets/base-1.js', css: ['assets/base-1.css'] },
+  'src/pages/room/page.tsx': { file: 'assets/room-1.js', imports: ['_base.js'] },
+  'src/i18n/en/room.ts': { file: 'assets/words-1.js' },
+  'src/i18n/zh-CN/room.ts': { file: 'assets/words-2.js' },
+  'src/pages/desk/page.tsx': { file: 'assets/desk-1.js' },
+};
+
 let folder: string;
 let house: TestHouse;
 beforeAll(async () => {
@@ -19,6 +28,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dist', 'index.html'), PAGE);
   writeFileSync(join(folder, 'dist', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(folder, 'dist', 'assets', 'index-abc123.js'), SCRIPT);
+  mkdirSync(join(folder, 'dist', '.vite'));
+  writeFileSync(join(folder, 'dist', '.vite', 'manifest.json'), JSON.stringify(MANIFEST));
   writeFileSync(join(folder, 'secret.txt'), 'outside');
   house = await openTestHouse({ webRoot: join(folder, 'dist') });
 });
@@ -54,6 +65,22 @@ describe('the page', () => {
       expect(policy).not.toMatch(/unsafe|\*/);
     },
   );
+
+  test('names ahead what the room needs, in the reader’s language, and nothing for other pages', async () => {
+    const linksAt = async (path: string, language: string) =>
+      (await get(path, { 'accept-language': language })).headers.get('link')?.split(', ') ?? [];
+    expect(await linksAt('/meetings/council/room', 'en-GB,en;q=0.9,zh;q=0.5')).toEqual([
+      '</assets/app-1.js>; rel=modulepreload',
+      '</assets/base-1.js>; rel=modulepreload',
+      '</assets/base-1.css>; rel=preload; as=style',
+      '</assets/room-1.js>; rel=modulepreload',
+      '</assets/words-1.js>; rel=modulepreload',
+      '</api/session>; rel=preload; as=fetch; crossorigin',
+    ]);
+    expect(await linksAt('/join', 'zh-TW, en;q=0.3')).toContain('</assets/words-2.js>; rel=modulepreload');
+    expect(await linksAt('/join', 'fr')).not.toContain('</api/session>; rel=preload; as=fetch; crossorigin');
+    expect(await linksAt('/meetings/council/desk', 'en')).toEqual([]);
+  });
 
   test('is 304 where the browser has it already', async () => {
     const etag = (await get('/')).headers.get('etag')!;

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { namedAhead } from './ahead.ts';
 import { answer } from './answer.ts';
 import type { AppContext } from './context.ts';
 import { PAGE_HEADERS } from './headers.ts';
@@ -43,6 +44,7 @@ const compress = {
  */
 export function webApplication(root: string): (c: AppContext, path: string) => Promise<Response> {
   const kept = new Map<string, Loaded>();
+  const ahead = namedAhead(root);
 
   const load = async (path: string): Promise<Loaded | undefined> => {
     const known = kept.get(path);
@@ -79,7 +81,7 @@ export function webApplication(root: string): (c: AppContext, path: string) => P
     const file = extname(path) === '' ? undefined : await load(path);
     if (file) return send(c, file, 'no-cache');
     const page = await load('/index.html');
-    if (page) return send(c, page, 'no-cache');
+    if (page) return send(c, page, 'no-cache', await ahead(path, c.req.header('accept-language') ?? ''));
     return answer(
       'The web application is not built. Start the server with npm start, or build it with: pnpm --filter @rostrum/web build\n',
       503,
@@ -94,8 +96,9 @@ export function webApplication(root: string): (c: AppContext, path: string) => P
 
 const isHashed = (path: string) => path.startsWith('/assets/');
 
-function send(c: AppContext, { bytes, mediaType, etag }: Loaded, cacheControl: string): Response {
-  const headers = { ...PAGE_HEADERS, 'cache-control': cacheControl, etag, vary: 'Accept-Encoding' };
+function send(c: AppContext, { bytes, mediaType, etag }: Loaded, cacheControl: string, link?: string): Response {
+  const named = link === undefined ? {} : { link };
+  const headers = { ...PAGE_HEADERS, 'cache-control': cacheControl, etag, vary: 'Accept-Encoding', ...named };
   if (c.req.header('if-none-match') === etag) return answer(null, 304, headers);
   const encoding = bytes.br === bytes.identity ? 'identity' : accepted(c.req.header('accept-encoding') ?? '');
   const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding };
