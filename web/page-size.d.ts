@@ -1,6 +1,6 @@
 export type ScriptSize = {
-    readonly file: string;
-    readonly gzip: number;
+  readonly file: string;
+  readonly gzip: number;
 };
 /** What an attendee's browser loads from the personal link to the room, the video client aside. */
 export declare const attendeePage: string[];
