@@ -4,7 +4,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ADMIN_PASSWORD } from '../server/start.ts';
-import { journey, noBrowser } from './journey.ts';
+import { journey, noBrowser, timed } from './journey.ts';
 import type { Journey } from './journey.ts';
 import type { Looks } from '../browser/looks.ts';
 
@@ -207,5 +207,63 @@ describe.skipIf(noBrowser)('the agenda', () => {
     await editor.getByRole('textbox', { name: 'Title' }).press('Enter');
     await row(page, 'Report on the year').waitFor();
     expect(await page.getByRole('button', { name: /^Go on with/ }).count()).toBe(0);
+  });
+
+  it('keeps what two tabs write apart, and offers what a closed one left', async () => {
+    const meetingId = await schedule();
+    const one = await preparing(stage, 'admin', meetingId);
+    const other = await one.context().newPage();
+    await other.goto(one.url());
+    const field = (page: Page) => page.getByPlaceholder('Type the next item, or paste several lines');
+    await field(one).fill('Written in the first tab');
+    await field(other).fill('Written in the second');
+    expect(await one.getByRole('button', { name: /^Go on with/ }).count()).toBe(0);
+    await other.close();
+    await one.getByRole('button', { name: 'Go on with “Add an item”' }).waitFor();
+    expect(await field(one).inputValue()).toBe('Written in the first tab');
+    await field(one).press('Enter');
+    await row(one, 'Written in the first tab').waitFor();
+    await one.getByRole('button', { name: 'Go on with “Add an item”' }).click();
+    await expect.poll(() => field(one).inputValue()).toBe('Written in the second');
+  });
+
+  it('is edited on a phone, in Chinese, without the page growing wider than it', async () => {
+    const meetingId = await schedule();
+    const long = '数字航天建设'.repeat(30);
+    await stage.secretariat.gives(meetingId, 'add-item', { itemId: 'report', kind: 'report', title: long });
+    const page = await preparing(stage, 'admin', meetingId, { on: 'phone', language: 'zh-CN' });
+    await page.locator('[data-item="report"] [data-cell="plannedMinutes"]').tap();
+    const editor = page.getByRole('form', { name: /^修改/ });
+    await editor.getByLabel('分钟').fill('35');
+    await editor.getByRole('button', { name: '保存' }).tap();
+    await row(page, long).getByText('35 分钟').waitFor();
+    await page.getByText('计划于 09:35 结束，共 35 分钟。').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+
+  it('stays quick with two hundred items', async () => {
+    const meetingId = await schedule();
+    for (let place = 1; place <= 200; place += 1) {
+      const item = { itemId: `item-${place}`, title: `Item ${place}`, kind: 'report', plannedMinutes: 1 };
+      await stage.secretariat.gives(meetingId, 'add-item', item);
+    }
+    const page = await preparing(stage, 'admin', meetingId);
+    await expect.poll(() => titles(page).count()).toBe(200);
+    const [, opened] = await timed(async () => {
+      await titleOf(page, 'Item 100').click();
+      await page.getByRole('form', { name: 'Revise Item 100' }).waitFor();
+    });
+    await page.keyboard.press('Escape');
+    await row(page, 'Item 100').getByRole('button', { name: 'Move “Item 100”' }).focus();
+    // From the key to the frame in which the row stands elsewhere.
+    const moved = await page.evaluate(async () => {
+      const started = performance.now();
+      const press = { key: 'ArrowUp', altKey: true, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press));
+      await new Promise(requestAnimationFrame);
+      return Math.round(performance.now() - started);
+    });
+    await page.getByText('“Item 100” is now item 99 of 200.').waitFor({ state: 'attached' });
+    process.stdout.write(`Two hundred items: a row opened in ${opened} ms, moved in ${moved} ms\n`);
   });
 });
