@@ -12,7 +12,7 @@ const everyPage = [
   'src/(?:memory|lazy-page)\\.ts',
   'src/api/(?:session|client|problem|action|key)\\.tsx?',
   'src/i18n/(?:language|languages|words|format|refusals|table|area)\\.tsx?',
-  'src/shell/(?:frame|signed-in|theme|mark|language-switch|account-menu)\\.tsx?',
+  'src/shell/(?:frame|painted|signed-in|theme|mark|language-switch|account-menu)\\.tsx?',
   'src/styles/(?:index\\.css|han\\.ts)',
   'src/ui/(?:badge|button|button-link|empty-state|icon|notice|page-title|reason|state-[a-z]+|toasts|visually-hidden)\\.tsx?',
   'src/ui/use-retry-while-offline\\.ts',

@@ -8,12 +8,14 @@ import { SessionProvider } from './api/session.tsx';
 import { LanguageProvider } from './i18n/language.tsx';
 import type { Speaking } from './i18n/language.tsx';
 import { routes } from './routes.ts';
+import { takeAwayPaintedInTime } from './shell/painted.ts';
 import { StateCrashed } from './ui/state-crashed.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
 
 /** Shows the application in place of what the element holds. */
 export function start(root: HTMLElement, speaking: Speaking): void {
   root.replaceChildren();
+  takeAwayPaintedInTime();
   render(
     () => (
       <LanguageProvider initially={speaking}>

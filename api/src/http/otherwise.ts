@@ -2,6 +2,7 @@
 // by this method (405).
 
 import type { AppContext } from './context.ts';
+import { paintedRoom } from './painted.ts';
 import { Problem } from './problem.ts';
 import { begin, finish, refuse } from './receive.ts';
 import type { Reception } from './receive.ts';
@@ -11,7 +12,7 @@ import { webApplication } from './static.ts';
 /** The handler of whatever no route took. */
 export function otherwise(routes: readonly Route[], reception: Reception): (c: AppContext) => Promise<Response> {
   const methods = methodsByPath(routes);
-  const web = webApplication(reception.deps.webRoot);
+  const web = webApplication(reception.deps.webRoot, paintedRoom(reception.deps));
   return async (c) => {
     const started = performance.now();
     const requestId = begin(c, reception);

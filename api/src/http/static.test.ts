@@ -1,14 +1,18 @@
 // The web application's files: hashed ones for ever, the page anew each time, and nothing from outside the folder.
 
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Actor } from '@rostrum/events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse } from '../house.fixture.ts';
 import type { TestHouse } from '../house.fixture.ts';
+import { attendee, give, MEETING, openCouncil } from '../live/meeting.fixture.ts';
 
-const PAGE = '<!doctype html><title>Rostrum</title><script type="module" src="/assets/index-abc123.js"></script>';
+const PAGE =
+  '<!doctype html><title>Rostrum</title><script type="module" src="/assets/index-abc123.js"></script><link rel="stylesheet" href="/assets/base-1.css"><div id="root"></div>';
 const SCRIPT = `console.log("${'Rostrum '.repeat(100)}");`;
 
 const MANIFEST = {
@@ -80,6 +84,26 @@ describe('the page', () => {
     expect(await linksAt('/join', 'zh-TW, en;q=0.3')).toContain('</assets/words-2.js>; rel=modulepreload');
     expect(await linksAt('/join', 'fr')).not.toContain('</api/session>; rel=preload; as=fetch; crossorigin');
     expect(await linksAt('/meetings/council/desk', 'en')).toEqual([]);
+  });
+
+  test('of a room shows its agenda before any script runs, to those who may see it', async () => {
+    await openCouncil(house);
+    await give(house, 'add-item', { itemId: 'hostile', kind: 'report', title: '<img src=x onerror=alert(1)>' });
+    const room = `/meetings/${MEETING}/room`;
+    const seen = await house.send(attendee('ben'), 'GET', room);
+    const html = await seen.text();
+    expect(html).toContain('<li dir="auto" aria-current="step">Commendations</li>');
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(html).not.toContain('SECRET');
+    expect(seen.headers.get('cache-control')).toBe('private, no-store');
+    const [, style] = /<style>(.*)<\/style>/.exec(html)!;
+    const digest = createHash('sha256').update(style!).digest('base64');
+    expect(seen.headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${digest}'`);
+    const stranger: Actor = { kind: 'attendee', id: 'ben', meetingId: 'another', name: 'ben' };
+    for (const actor of [null, stranger, attendee('nobody')]) {
+      expect(await (await house.send(actor, 'GET', room)).text()).toBe(PAGE);
+    }
+    expect(await (await house.send(attendee('ben'), 'GET', '/meetings/%E0%A4%A/room')).text()).toBe(PAGE);
   });
 
   test('is 304 where the browser has it already', async () => {

@@ -10,6 +10,8 @@ import { namedAhead } from './ahead.ts';
 import { answer } from './answer.ts';
 import type { AppContext } from './context.ts';
 import { PAGE_HEADERS } from './headers.ts';
+import { PAINTED_STYLE, withPainted } from './painted.ts';
+import type { Paint } from './painted.ts';
 import { Problem } from './problem.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -41,8 +43,9 @@ const compress = {
 /**
  * Serves the files of a folder.
  * @param root absolute; it need not exist yet
+ * @param paint what of a page is shown before its scripts
  */
-export function webApplication(root: string): (c: AppContext, path: string) => Promise<Response> {
+export function webApplication(root: string, paint: Paint): (c: AppContext, path: string) => Promise<Response> {
   const kept = new Map<string, Loaded>();
   const ahead = namedAhead(root);
 
@@ -81,7 +84,11 @@ export function webApplication(root: string): (c: AppContext, path: string) => P
     const file = extname(path) === '' ? undefined : await load(path);
     if (file) return send(c, file, 'no-cache');
     const page = await load('/index.html');
-    if (page) return send(c, page, 'no-cache', await ahead(path, c.req.header('accept-language') ?? ''));
+    if (page) {
+      const link = await ahead(path, c.req.header('accept-language') ?? '');
+      const painted = await paint(c, path);
+      return painted === null ? send(c, page, 'no-cache', link) : sendPainted(c, page, painted, link);
+    }
     return answer(
       'The web application is not built. Start the server with npm start, or build it with: pnpm --filter @rostrum/web build\n',
       503,
@@ -103,6 +110,24 @@ function send(c: AppContext, { bytes, mediaType, etag }: Loaded, cacheControl: s
   const encoding = bytes.br === bytes.identity ? 'identity' : accepted(c.req.header('accept-encoding') ?? '');
   const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding };
   return answer(bytes[encoding], 200, { ...headers, ...encoded, 'content-type': mediaType });
+}
+
+/** The page with somebody's meeting in it: theirs alone, and kept by nobody. */
+async function sendPainted(c: AppContext, { bytes }: Loaded, painted: string, link?: string): Promise<Response> {
+  const page = new TextEncoder().encode(withPainted(new TextDecoder().decode(bytes.identity), painted));
+  const gzipped = accepted(c.req.header('accept-encoding') ?? '') !== 'identity';
+  return answer(gzipped ? new Uint8Array(await compress.gzip(page)) : page, 200, {
+    ...PAGE_HEADERS,
+    'content-security-policy': PAGE_HEADERS['content-security-policy']!.replace(
+      "style-src 'self'",
+      `style-src 'self' ${PAINTED_STYLE}`,
+    ),
+    'cache-control': 'private, no-store',
+    'content-type': MEDIA_TYPES['.html']!,
+    vary: 'Accept-Encoding, Cookie',
+    ...(gzipped ? { 'content-encoding': 'gzip' } : {}),
+    ...(link === undefined ? {} : { link }),
+  });
 }
 
 const accepted = (acceptEncoding: string): Encoding =>

@@ -3,7 +3,7 @@
 
 import { useParams } from '@solidjs/router';
 import type { RouteSectionProps } from '@solidjs/router';
-import { Match, Show, Switch } from 'solid-js';
+import { createEffect, Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useSession } from '../../api/session.tsx';
 import { createLiveMeeting } from '../../live/live-meeting.ts';
@@ -11,6 +11,7 @@ import type { LiveMeeting } from '../../live/live-meeting.ts';
 import { LiveProvider } from '../../live/use-live.tsx';
 import type { PresentMeeting } from '../../live/use-live.tsx';
 import { Frame } from '../../shell/frame.tsx';
+import { takeAwayPainted } from '../../shell/painted.ts';
 import { SignedIn } from '../../shell/signed-in.tsx';
 import { StateEnded } from '../../ui/state-ended.tsx';
 import { StateLoading } from '../../ui/state-loading.tsx';
@@ -24,6 +25,9 @@ export default function MeetingLayout(props: RouteSectionProps): JSX.Element {
   const session = useSession();
   // A session that has ended keeps the page: what was there is not taken from the reader's eyes.
   const known = () => session.state() === 'in' || session.state() === 'ended';
+  createEffect(() => {
+    if (session.state() !== 'asking' && session.state() !== 'in') takeAwayPainted();
+  });
   return (
     <Show
       when={known() && params['id']}
@@ -49,6 +53,9 @@ function FollowedMeeting(props: { readonly meetingId: string; readonly children:
     const connection = live.connection();
     return connection.state === 'ended' ? connection.problem : null;
   };
+  createEffect(() => {
+    if (refusal() !== null || live.endedBecause() !== null) takeAwayPainted();
+  });
   return (
     <Frame home={home()} width="full" place={<MeetingPlace live={live} />}>
       <Switch>

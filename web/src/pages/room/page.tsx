@@ -8,6 +8,7 @@ import { Agenda } from './agenda/agenda.tsx';
 import { Announcer } from './announcer.tsx';
 import { Bar } from './bar/bar.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { takeAwayPainted } from '../../shell/painted.ts';
 import { fetchedPart } from './fetched.tsx';
 import { Hall } from './hall/hall.tsx';
 import { createUnread } from './messages/unread.ts';
@@ -49,6 +50,7 @@ const sides: Readonly<Record<Exclude<SectionId, 'now'>, Component>> = {
 };
 
 function Room(): JSX.Element {
+  takeAwayPainted();
   const { r } = useRoomWords();
   const { live, meeting, gesture } = useRoom();
   const shown = useShown();
