@@ -61,6 +61,23 @@ describe.skipIf(noBrowser)('no page has a violation, in the light or in the dark
 
     const page = await signedIn(visitor);
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    expect(await violations(page)).toEqual([]);
+    for (const view of ['Month', 'Week']) {
+      await page.getByRole('button', { name: view }).click();
+      await page.getByRole('grid').getByText('Sitting of the Council').waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.goto(stage.at('/meetings/new?template=plenary'));
+    await page.getByRole('region', { name: 'Agenda' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(stage.at('/meetings/new?begin=meeting'));
+    await page.getByRole('button', { name: /Sitting of the Council/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /Sitting of the Council/ }).click();
+    await page.getByRole('group', { name: /What is taken over/ }).waitFor();
+    await page.getByRole('button', { name: 'Schedule the meeting' }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.goto(stage.at('/meetings/new'));
     await page.getByRole('button', { name: 'Schedule the meeting' }).click();
     await page.getByText(/need(s)? another look/).waitFor();

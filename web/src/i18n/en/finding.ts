@@ -48,4 +48,33 @@ export const finding = {
   'calendar.zones': 'Each meeting stands at the day and time of its own time zone. Yours is {zone}.',
   'calendar.most': 'There are {total} meetings in this time; {shown} of them are shown. Choose less to see the others.',
   'calendar.keys': 'Arrow keys go from day to day, Page Up and Page Down to another month or week.',
+
+  'begin.title': 'Begin with',
+  'begin.nothing': 'An empty meeting',
+  'begin.nothing.text': 'What it is and when; agenda and roster follow.',
+  'begin.meeting': 'A past meeting',
+  'begin.meeting.text': 'Its agenda, roster and venues again, at a new time.',
+  'begin.template': 'A template',
+  'begin.template.text': 'An agenda of the usual kind, to be changed.',
+  'begin.find': 'Which meeting',
+  'begin.another': 'Choose another',
+
+  'carry.title': 'What is taken over',
+  'carry.never':
+    'Never taken over: documents, answers to the invitation, speeches, decisions, signed statements, commendations and minutes. They belong to the record of that meeting.',
+  'carry.agenda': { one: 'Agenda: {count} item', other: 'Agenda: {count} items' },
+  'carry.attendees': { one: 'Roster: {count} name', other: 'Roster: {count} names' },
+  'carry.officers': { one: 'Officers: {count} appointment', other: 'Officers: {count} appointments' },
+  'carry.delegations': { one: '{count} delegation', other: '{count} delegations' },
+  'carry.venues': { one: '{count} venue', other: '{count} venues' },
+  'carry.directives': {
+    one: '{count} directive still open, as an agenda item',
+    other: '{count} directives still open, as an agenda item',
+  },
+  'carry.followUp': 'What became of the directives of the last meeting',
+
+  'preview.title': 'Agenda',
+  'preview.total': '{duration} in all',
+
+  'begin.end': 'Follows the agenda, which takes {duration}.',
 } as const;

@@ -51,4 +51,29 @@ export const finding: DictionaryOf<typeof english> = {
   'calendar.zones': '每次会议均按其自身时区的日期和时间显示。您的时区是 {zone}。',
   'calendar.most': '这段时间共有 {total} 次会议，此处显示 {shown} 次。请缩小范围查看其余会议。',
   'calendar.keys': '方向键逐日移动，Page Up 和 Page Down 切换月份或星期。',
+
+  'begin.title': '起草方式',
+  'begin.nothing': '空白会议',
+  'begin.nothing.text': '先定标题和时间，随后编排议程和名单。',
+  'begin.meeting': '以往会议',
+  'begin.meeting.text': '沿用其议程、名单和会场，另定时间。',
+  'begin.template': '模板',
+  'begin.template.text': '常用议程，可再修改。',
+  'begin.find': '选择会议',
+  'begin.another': '另选',
+
+  'carry.title': '沿用内容',
+  'carry.never': '以下内容不沿用：文件、会议回执、发言、决定、已签署的责任书、表彰和纪要。它们属于该次会议的记录。',
+  'carry.agenda': { other: '议程：{count} 项' },
+  'carry.attendees': { other: '与会名单：{count} 人' },
+  'carry.officers': { other: '会议职务：{count} 项任命' },
+  'carry.delegations': { other: '{count} 个代表团' },
+  'carry.venues': { other: '{count} 个会场' },
+  'carry.directives': { other: '{count} 项尚未落实的要求，列为一项议程' },
+  'carry.followUp': '上次会议要求的落实情况',
+
+  'preview.title': '议程',
+  'preview.total': '共 {duration}',
+
+  'begin.end': '按议程时长 {duration} 推算。',
 };

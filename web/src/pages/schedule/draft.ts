@@ -6,6 +6,7 @@ import { meetingCommands } from '../../catalogue.ts';
 import { ownTimeZone } from '../../i18n/format.ts';
 import { recordLanguage } from '../../i18n/words.ts';
 import type { Language } from '../../i18n/words.ts';
+import type { Parts } from './begin/carry.ts';
 import { instantOf, nextDay } from './zoned.ts';
 
 export type VenueDraft = { readonly venueId: string; readonly name: string };
@@ -65,8 +66,11 @@ export type Reading =
   | { readonly input: CommandInput<'schedule-meeting'>; readonly errors: readonly [] }
   | { readonly input: null; readonly errors: readonly InputError[] };
 
-/** Reads the form as the catalogue's schema will: paths of errors are those of the input. */
-export function readDraft(draft: Draft, words: DraftWords): Reading {
+/**
+ * Reads the form as the catalogue's schema will: paths of errors are those of the input.
+ * @param parts what the meeting takes over beside what is typed
+ */
+export function readDraft(draft: Draft, words: DraftWords, parts: Partial<Parts> = {}): Reading {
   const startsAt = instantOf(draft.day, draft.starts, draft.timeZone);
   const lastDay = endsNextDay(draft) ? nextDay(draft.day) : draft.day;
   const endsAt = instantOf(lastDay, draft.ends, draft.timeZone);
@@ -81,6 +85,7 @@ export function readDraft(draft: Draft, words: DraftWords): Reading {
     startsAt: startsAt ?? '',
     endsAt: endsAt ?? '',
     venues: draft.venues.map(({ venueId, name }) => ({ venueId, name, main: venueId === draft.main })),
+    ...parts,
   };
   const parsed = meetingCommands['schedule-meeting'].input.safeParse(input);
   if (parsed.success) return { input, errors: [] };

@@ -7,14 +7,15 @@ import { Button } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Checkbox, TextInput } from '../../ui/inputs.tsx';
+import { venueIdFor } from '../prepare/venues/venue-id.ts';
 import type { DraftPartProps } from './when.tsx';
 
 export function VenuesEditor(props: DraftPartProps): JSX.Element {
   const { t } = useWords();
-  let last = 0;
 
   const add = () => {
-    const venueId = `venue-${++last}`;
+    const taken = props.draft.venues.map((venue) => venue.venueId);
+    const venueId = venueIdFor(taken, props.draft.venues.length === 0);
     props.change({
       venues: [...props.draft.venues, { venueId, name: '' }],
       main: props.draft.venues.length === 0 ? venueId : props.draft.main,

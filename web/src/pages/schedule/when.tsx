@@ -15,7 +15,12 @@ export type DraftPartProps = {
   readonly errorAt: (path: string) => string | undefined;
 };
 
-export function WhenFields(props: DraftPartProps): JSX.Element {
+type WhenProps = DraftPartProps & {
+  /** What to know about the end, where it follows from something. */
+  readonly endHint?: string | undefined;
+};
+
+export function WhenFields(props: WhenProps): JSX.Element {
   const { t, formats } = useWords();
 
   const zones = createMemo(() => {
@@ -54,7 +59,7 @@ export function WhenFields(props: DraftPartProps): JSX.Element {
           hint={
             props.draft.day !== '' && endsNextDay(props.draft)
               ? t('schedule.nextDay', { day: written(nextDay(props.draft.day)) })
-              : undefined
+              : props.endHint
           }
         />
       </div>
