@@ -102,7 +102,7 @@ export function MeetingCalendar(props: CalendarProps): JSX.Element {
         meetings={byDay()}
         busy={page.loading}
         onDay={(to) => props.onDay(to, true)}
-        onEnter={() => below?.querySelector<HTMLElement>('a, h3')?.focus()}
+        onEnter={() => (below?.querySelector('a') ?? below?.querySelector('h3'))?.focus()}
       />
       <Show when={(page.latest?.total ?? 0) > meetings().length && meetings().length > 0}>
         <Notice variant="info">

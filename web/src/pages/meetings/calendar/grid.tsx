@@ -113,11 +113,11 @@ export function DayGrid(props: DayGridProps): JSX.Element {
                     data-other={props.view === 'month' && day.slice(0, 7) !== props.day.slice(0, 7) ? '' : undefined}
                     aria-current={day === props.today ? 'date' : undefined}
                     aria-selected={day === props.day}
-                    aria-label={label(day)}
                     tabindex={day === props.day ? 0 : -1}
                     onClick={() => props.onDay(day)}
                   >
-                    <span data-part="date">
+                    <VisuallyHidden>{label(day)}</VisuallyHidden>
+                    <span data-part="date" aria-hidden="true">
                       <Show when={props.view === 'week'}>
                         <span data-part="weekday">{utc().weekday(noon(day))}</span>
                       </Show>
