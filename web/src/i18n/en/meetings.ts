@@ -7,7 +7,6 @@ export const meetings = {
   'list.upcoming': 'To come',
   'list.past': 'Past',
   'list.schedule': 'Schedule a meeting',
-  'list.earlier': 'Show earlier meetings',
   'list.venues': { one: '{count} venue', other: '{count} venues' },
   'list.attendees': { one: '{count} attendee', other: '{count} attendees' },
   'list.unreadable': 'Cannot be read',

@@ -10,7 +10,6 @@ export const meetings: DictionaryOf<typeof english> = {
   'list.upcoming': '即将召开',
   'list.past': '已结束',
   'list.schedule': '安排会议',
-  'list.earlier': '显示更早的会议',
   'list.venues': { other: '{count} 个会场' },
   'list.attendees': { other: '{count} 位与会者' },
   'list.unreadable': '无法读取',

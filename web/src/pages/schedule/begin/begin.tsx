@@ -3,6 +3,7 @@
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { Problem } from '../../../api/problem.ts';
+import { recordLanguage } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateProblem } from '../../../ui/state-problem.tsx';
 import { useFindingWords } from '../../meetings/words.tsx';
@@ -104,8 +105,8 @@ export function Begin(props: BeginProps): JSX.Element {
                     onChange={() => props.onTemplate(template.name)}
                   />
                   <span>
-                    <strong>{template.title[language()]}</strong>
-                    <span>{template.about[language()]}</span>
+                    <strong>{template.title[recordLanguage(language())]}</strong>
+                    <span>{template.about[recordLanguage(language())]}</span>
                   </span>
                 </label>
               )}
