@@ -34,6 +34,7 @@ const sections: readonly Section[] = [
 const BYTES: Readonly<Record<string, number>> = {
   'import-roster': 4 * COMMAND_BYTES,
   'schedule-meeting': 4 * COMMAND_BYTES,
+  'revise-roster': 4 * COMMAND_BYTES,
 };
 
 /** Commands on secrets of which only a digest is kept: the doors have routes of their own that take or give the secret itself. */

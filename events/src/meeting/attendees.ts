@@ -19,11 +19,11 @@ import { unknownVenue } from './venues.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const fields = { ...nameFields, title: line(300).nullable() };
+export const attendeeFields = { ...nameFields, title: line(300).nullable() };
 
 export const attendeeEvents = {
-  AttendeeAdded: z.strictObject({ attendeeId: id, ...fields, at: instant }),
-  AttendeeRevised: z.strictObject({ attendeeId: id, ...fields, at: instant }),
+  AttendeeAdded: z.strictObject({ attendeeId: id, ...attendeeFields, at: instant }),
+  AttendeeRevised: z.strictObject({ attendeeId: id, ...attendeeFields, at: instant }),
   AttendeeRemoved: z.strictObject({ attendeeId: id, reason: prose(1000).nullable(), at: instant }),
 };
 export type AttendeeEvent = EventOf<typeof attendeeEvents>;
@@ -61,11 +61,11 @@ export const attendeeCommands = {
       'Puts a person on the roster. Without a precedence they come after everyone there. The same name may stand once in a unit. E-mail and telephone are kept elsewhere.',
     input: z.strictObject({
       attendeeId: id.optional(),
-      ...fields,
-      title: fields.title.default(null),
-      capacity: fields.capacity.default('member'),
-      precedence: fields.precedence.optional(),
-      venueId: fields.venueId.default(null),
+      ...attendeeFields,
+      title: attendeeFields.title.default(null),
+      capacity: attendeeFields.capacity.default('member'),
+      precedence: attendeeFields.precedence.optional(),
+      venueId: attendeeFields.venueId.default(null),
     }),
     example: {
       attendeeId: 'wei-yiyin',
@@ -84,8 +84,8 @@ export const attendeeCommands = {
     description: `Replaces what is given of an attendee and leaves the rest. ${SEEN}`,
     input: z.strictObject({
       attendeeId: id,
-      ...z.object(fields).partial().shape,
-      seen: z.strictObject(fields).partial().optional(),
+      ...z.object(attendeeFields).partial().shape,
+      seen: z.strictObject(attendeeFields).partial().optional(),
     }),
     example: { attendeeId: 'wei-yiyin', venueId: 'branch' },
     by: OFFICERS,

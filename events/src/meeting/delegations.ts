@@ -19,7 +19,7 @@ import { unknownVenue } from './venues.ts';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const fields = {
+export const delegationFields = {
   ...nameFields,
   expected: z.int().min(0).max(1_000_000).nullable(),
   headId: id.nullable(),
@@ -27,8 +27,8 @@ const fields = {
 };
 
 export const delegationEvents = {
-  DelegationAdded: z.strictObject({ delegationId: id, ...fields, at: instant }),
-  DelegationRevised: z.strictObject({ delegationId: id, ...fields, at: instant }),
+  DelegationAdded: z.strictObject({ delegationId: id, ...delegationFields, at: instant }),
+  DelegationRevised: z.strictObject({ delegationId: id, ...delegationFields, at: instant }),
   DelegationRemoved: z.strictObject({ delegationId: id, reason: prose(1000).nullable(), at: instant }),
 };
 export type DelegationEvent = EventOf<typeof delegationEvents>;
@@ -59,13 +59,13 @@ export const delegationCommands = {
       'Puts a unit or category on the roster that is present as a body. Its head is an attendee of the roster (headId), who then speaks for it, or only a name (headName).',
     input: z.strictObject({
       delegationId: id.optional(),
-      ...fields,
-      capacity: fields.capacity.default('member'),
-      precedence: fields.precedence.optional(),
-      venueId: fields.venueId.default(null),
-      expected: fields.expected.default(null),
-      headId: fields.headId.default(null),
-      headName: fields.headName.default(null),
+      ...delegationFields,
+      capacity: delegationFields.capacity.default('member'),
+      precedence: delegationFields.precedence.optional(),
+      venueId: delegationFields.venueId.default(null),
+      expected: delegationFields.expected.default(null),
+      headId: delegationFields.headId.default(null),
+      headName: delegationFields.headName.default(null),
     }),
     example: {
       delegationId: 'second-academy',
@@ -84,8 +84,8 @@ export const delegationCommands = {
     description: `Replaces what is given of a delegation and leaves the rest. ${SEEN}`,
     input: z.strictObject({
       delegationId: id,
-      ...z.object(fields).partial().shape,
-      seen: z.strictObject(fields).partial().optional(),
+      ...z.object(delegationFields).partial().shape,
+      seen: z.strictObject(delegationFields).partial().optional(),
     }),
     example: { delegationId: 'second-academy', expected: 8 },
     by: OFFICERS,
@@ -107,6 +107,7 @@ export const delegationCommands = {
 const unknown = (delegationId: string) =>
   reject.missing('roster.unknown', 'There is no such delegation on the roster.', { delegationId });
 
+/** Why this cannot be the head of a delegation; undefined where it can. */
 export function wrongHead(
   roster: RosterState,
   { headId, headName }: { readonly headId: string | null; readonly headName: string | null },

@@ -131,13 +131,20 @@ export function namesake(
 ): Rejection | undefined {
   const found = findByName(roster, kind, wanted);
   const foundId = found && rosterIdOf(found);
-  if (foundId === undefined || foundId === exceptId) return undefined;
-  return reject.conflict(
-    'roster.namesake',
-    `${wanted.name} (${wanted.unit}) is on the roster already. Revise that entry, or add to the name what tells the two apart.`,
-    { rosterId: foundId, name: wanted.name, unit: wanted.unit },
-  );
+  return foundId === undefined || foundId === exceptId ? undefined : sameName(wanted, foundId);
 }
+
+/** The refusal of a name that someone else, at another id, has in the same unit. */
+export const sameName = (
+  { name, unit }: { readonly name: string; readonly unit: string },
+  rosterId: string,
+  facts: Readonly<Record<string, string>> = {},
+): Rejection =>
+  reject.conflict(
+    'roster.namesake',
+    `${name} (${unit}) is on the roster already. Revise that entry, or add to the name what tells the two apart.`,
+    { rosterId, name, unit, ...facts },
+  );
 
 /** The roster id of an entry. */
 export const rosterIdOf = (entry: Attendee | Delegation): string =>

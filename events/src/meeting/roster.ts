@@ -13,6 +13,7 @@ import type { MeetingStatus } from './status.ts';
 import type { MeetingEvent, MeetingState, Surroundings } from './meeting.ts';
 import type { Attendee, Delegation } from './names.ts';
 import { decideImport, importCommands } from './roster-import.ts';
+import { decideRevisions, revisionCommands } from './roster-revision.ts';
 import type { Venue } from './venue.ts';
 import { decideVenues, evolveVenues, venueCommands, venueEvents } from './venues.ts';
 
@@ -45,6 +46,7 @@ export const rosterCommands = {
   ...attendeeCommands,
   ...delegationCommands,
   ...importCommands,
+  ...revisionCommands,
   ...invitationCommands,
 } as const satisfies Record<string, CommandDefinition<z.ZodType, MeetingStatus>>;
 
@@ -53,5 +55,6 @@ export const decideRoster: Deciders<typeof rosterCommands, MeetingState, Surroun
   ...decideAttendees,
   ...decideDelegations,
   ...decideImport,
+  ...decideRevisions,
   ...decideInvitations,
 };

@@ -37,6 +37,9 @@ export const commandTitles: Readonly<Partial<Record<CommandName, string>>> = {
   'revise-delegation': '修改代表团',
   'remove-delegation': '移除代表团',
   'import-roster': '导入名单',
+  'revise-roster': '批量修改名单',
+  'move-on-roster': '调整排名',
+  'remove-from-roster': '批量移出名单',
   'answer-invitation': '回复邀请',
   'excuse-attendee': '记录请假',
 

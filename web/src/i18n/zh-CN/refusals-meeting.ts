@@ -78,6 +78,9 @@ export const refusalsInMeeting: Refusals = {
   'roster.import-errors': [
     [/^Nothing was imported: (\d+) of (\d+) rows .*$/, '没有导入任何内容：$2 行中有 $1 行有误。请更正后重新导入。'],
   ],
+  'roster.not-of-person': [[/^(.+) is a person and has .*$/, '$1为个人，没有预计人数和团长。']],
+  'roster.not-of-delegation': [[/^(.+) is a delegation and has no title\.$/, '$1为代表团，没有职务。']],
+  'roster.after-itself': [[/^(.+) cannot stand behind itself\. .*$/, '$1不能排在自己之后。请另选一位。']],
   'roster.not-your-answer': '您只能为自己答复。会议秘书可以代他人答复。',
   'roster.unknown-venue': '会议没有这个会场。请先添加。',
   'roster.venue-exists': [[/^(.+) has this id already\. .*$/, '$1已使用此编号。请修改该会场，或使用其他编号。']],
