@@ -2,6 +2,7 @@
 
 import { preparePapers } from './prepare-papers.ts';
 import { prepareRoster } from './prepare-roster.ts';
+import { prepareRosterTable } from './prepare-roster-table.ts';
 
 const preparePage = {
   'section.outline': 'Outline',
@@ -220,4 +221,4 @@ const preparePage = {
   'convening.toDesk': 'Go to the desk',
 } as const;
 
-export const prepare = { ...preparePage, ...prepareRoster, ...preparePapers } as const;
+export const prepare = { ...preparePage, ...prepareRoster, ...prepareRosterTable, ...preparePapers } as const;

@@ -4,9 +4,11 @@ import type { DictionaryOf } from '../words.ts';
 import type { prepare as english } from '../en/prepare.ts';
 import { preparePapers } from './prepare-papers.ts';
 import { prepareRoster } from './prepare-roster.ts';
+import { prepareRosterTable } from './prepare-roster-table.ts';
 
 export const prepare: DictionaryOf<typeof english> = {
   ...prepareRoster,
+  ...prepareRosterTable,
   ...preparePapers,
 
   'section.outline': '会议概要',

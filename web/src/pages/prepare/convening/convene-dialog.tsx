@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { FormFrame } from '../form/form-frame.tsx';
 import { createForm } from '../form/form.ts';
 import { typedText } from '../form/typed.ts';
-import { rosterFigures } from '../roster/listing.ts';
+import { rosterFigures } from '../roster/figures.ts';
 import { usePrepareWords } from '../words.tsx';
 import { useChecks } from './use-checks.ts';
 

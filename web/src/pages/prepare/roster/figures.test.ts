@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyone } from '../../../meeting/people.ts';
 import { after, draft } from '../meeting.fixture.ts';
-import { listed, rosterFigures } from './listing.ts';
+import { rosterFigures } from './figures.ts';
 
 const names = everyone(
   after(
@@ -18,24 +18,8 @@ const names = everyone(
     draft(),
   ),
 );
-const ids = (typed: string, order: 'precedence' | 'unit') =>
-  listed(names, typed, order).map(({ rosterId }) => rosterId);
 
-describe('the listed roster', () => {
-  it('stands in order of precedence', () => {
-    expect(ids('', 'precedence')).toEqual(['d2', 'a1', 'd1', 'a2', 'd3']);
-  });
-
-  it('stands by unit, each before what is below it', () => {
-    expect(ids('', 'unit')).toEqual(['a1', 'd3', 'd1', 'd2', 'a2']);
-  });
-
-  it('is narrowed by name, title and unit', () => {
-    expect(ids('president', 'precedence')).toEqual(['a1']);
-    expect(ids('academies', 'unit')).toEqual(['d3', 'd1', 'd2']);
-    expect(ids('nobody', 'unit')).toEqual([]);
-  });
-
+describe('the roster', () => {
   it('is counted by persons, delegations, their members and units', () => {
     expect(rosterFigures(names)).toEqual({ persons: 2, delegations: 3, expected: 10, units: 5 });
   });

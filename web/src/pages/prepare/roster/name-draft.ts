@@ -64,7 +64,7 @@ export const bodyDraft = (delegation: Delegation): NameDraft => ({
 });
 
 /** The unit as the record writes its path, with one space around each stroke. */
-const unitTyped = (text: string): string =>
+export const unitTyped = (text: string): string =>
   text
     .split('/')
     .map((part) => part.trim())
