@@ -3,7 +3,7 @@
 import { initialFollowUp, isRejection, streams } from '@rostrum/events';
 import type { Actor, Command, Decision } from '@rostrum/events';
 import { evolveView, initialView } from '@rostrum/projections';
-import type { MeetingView } from '@rostrum/projections';
+import type { MeetingView, ViewEvent } from '@rostrum/projections';
 import type { CommandName } from '../api/command.ts';
 import { commandNamed } from './command-book.ts';
 import type { CommandFamily } from './command-book.ts';
@@ -22,6 +22,8 @@ const deciding: Readonly<Partial<Record<CommandFamily, Deciding>>> = {
 
 export class Staged {
   view: MeetingView = initialView;
+  /** What the last command recorded. */
+  given: readonly ViewEvent[] = [];
   now = Date.parse('2021-05-26T01:00:00.000Z');
   #count = 0;
 
@@ -48,16 +50,18 @@ export class Staged {
     const command: Command = { id, name, data: definition.input.parse(data), actor, at };
     const decision = deciding[family]!(command as never, this.view);
     if (isRejection(decision)) throw new Error(`${name}: ${decision.code} ${decision.message}`);
-    for (const event of decision) {
+    this.given = decision.map((event) => {
       const position = String(BigInt(this.view.position) + 1n);
-      this.view = evolveView(this.view, {
+      const recorded = {
         ...event,
         id: `event-${position}`,
         stream: `${family}-staged`,
         revision: Number(position),
         position,
-      });
-    }
+      };
+      this.view = evolveView(this.view, recorded);
+      return recorded;
+    });
     return this;
   }
 

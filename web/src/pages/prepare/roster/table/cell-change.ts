@@ -92,4 +92,4 @@ export function pastedCells(text: string): readonly (readonly string[])[] {
 const CELL = /("(?:[^"]|"")*"(?=[\t\r\n]|$)|[^\t\r\n]*)(\t|\r\n|\r|\n|$)/g;
 
 const unquoted = (cell: string): string =>
-  (/^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell).replaceAll(/\s*[\r\n]+\s*/g, ' ');
+  (/^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell).replaceAll(/\s*[\t\r\n]+\s*/g, ' ');

@@ -131,24 +131,20 @@ export function CellEditor(props: CellEditorProps): JSX.Element {
           </For>
         </select>
       </Show>
-      <Show when={wrong() ?? (overtaken() ? '' : undefined)}>
-        {(sentence) => (
-          <CellNote anchor={place}>
-            <Show when={overtaken()} fallback={<p>{sentence()}</p>}>
-              <p>
-                {p('table.overtaken', { now: props.stands || p('table.nothing'), by: props.by ?? p('table.other') })}
-              </p>
-              <div data-part="ways">
-                <Button size="small" onClick={() => leave()}>
-                  {p('table.keepTheirs', { text: props.stands || p('table.nothing') })}
-                </Button>
-                <Button size="small" variant="primary" onClick={() => put(asked() ?? STAY, true)}>
-                  {p('table.writeMine', { text: text() || p('table.nothing') })}
-                </Button>
-              </div>
-            </Show>
-          </CellNote>
-        )}
+      <Show when={wrong() !== undefined || overtaken()}>
+        <CellNote anchor={place}>
+          <Show when={overtaken()} fallback={<p>{wrong()}</p>}>
+            <p>{p('table.overtaken', { now: props.stands || p('table.nothing'), by: props.by ?? p('table.other') })}</p>
+            <div data-part="ways">
+              <Button size="small" onClick={() => leave()}>
+                {p('table.keepTheirs', { text: props.stands || p('table.nothing') })}
+              </Button>
+              <Button size="small" variant="primary" onClick={() => put(asked() ?? STAY, true)}>
+                {p('table.writeMine', { text: text() || p('table.nothing') })}
+              </Button>
+            </div>
+          </Show>
+        </CellNote>
       </Show>
     </div>
   );

@@ -230,10 +230,10 @@ function Cell(props: GridCellProps & { readonly text: string }): JSX.Element {
         <span data-part="handle" aria-hidden="true" />
       </Show>
       <bdi data-part="text">{props.column === 'unit' ? unitName(props.text) : props.text}</bdi>
+      <Show when={props.column === 'title' && props.name.kind === 'delegation'}>
+        <span data-part="body">{p('table.delegation')}</span>
+      </Show>
       <Show when={props.column === 'name'}>
-        <Show when={props.name.kind === 'delegation'}>
-          <Badge tone="plain">{p('table.delegation')}</Badge>
-        </Show>
         <For each={offices()}>{(office) => <Badge tone="now">{t(`office.${office}`)}</Badge>}</For>
         <Hand of={props.rosterId} />
       </Show>

@@ -2,8 +2,8 @@
 // one stands in, names are chosen and moved. Of a long roster only the rows in sight are in the page.
 
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import { createVirtualizer, defaultRangeExtractor } from '@tanstack/solid-virtual';
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
+import { createVirtualizer } from '@tanstack/solid-virtual';
+import { createComputed, createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePrepareWords } from '../../words.tsx';
@@ -62,16 +62,20 @@ export function RosterGrid(props: GridProps): JSX.Element {
     getScrollElement: () => frame,
     estimateSize: () => height,
     overscan: BEYOND,
-    // The row one stands in stays in the page, so that the focus is never lost.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), row()])].toSorted((a, b) => a - b),
     initialRect: { width: 800, height: 600 },
   });
-  // By id, so that a row keeps its place in the page when the order changes.
-  const inPage = () =>
-    rows.getVirtualItems().flatMap(({ index }) => {
-      const name = names()[index];
-      return name ? [name.rosterId] : [];
-    });
+  // By id, so that a row keeps its place in the page when the order changes. The row one stands in is always there, so
+  // that the focus is never lost.
+  const inPage = createMemo(() => {
+    const inSight = new Set(rows.getVirtualItems().map(({ index }) => index));
+    if (standing()) inSight.add(row());
+    return [...inSight]
+      .toSorted((a, b) => a - b)
+      .flatMap((index) => {
+        const name = names()[index];
+        return name ? [name.rosterId] : [];
+      });
+  });
   const page = () => Math.max(1, Math.floor(frame.clientHeight / height) - 2);
 
   const cellAt = () => frame.querySelector<HTMLElement>('[data-part="cell"][tabindex="0"]');
@@ -202,6 +206,14 @@ export function RosterGrid(props: GridProps): JSX.Element {
     if (changes.length > 0) props.table.work.fillWith(changes);
   };
 
+  // A row that is put elsewhere in the page loses the focus on its way.
+  let hadFocus = false;
+  createComputed(on(inPage, () => (hadFocus = frame !== undefined && frame.contains(document.activeElement))));
+  createEffect(
+    on(inPage, () => {
+      if (hadFocus && !frame.contains(document.activeElement)) cellAt()?.focus({ preventScroll: true });
+    }),
+  );
   // Another order or another choice begins at the top, save where one stands in it.
   createEffect(
     on(
