@@ -107,6 +107,17 @@ async function take(page: Page, { path, opening, whole = false }: Scene, file: s
   await page.getByRole('heading').filter({ visible: true }).first().waitFor();
   await page.waitForTimeout(600);
   await opening?.(page);
+  // In a window as high as the page all of it comes in sight: parts that are drawn only there are drawn.
+  if (whole) await showWhole(page);
   await page.screenshot({ path: file, fullPage: whole });
   process.stdout.write(`${file}\n`);
+}
+
+async function showWhole(page: Page): Promise<void> {
+  const { width } = page.viewportSize()!;
+  for (let turn = 0; turn < 2; turn++) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(600);
+  }
 }

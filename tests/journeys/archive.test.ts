@@ -1,8 +1,9 @@
 // The end of a meeting and what is left of it: the closing, the archivist's way back to any moment, the minutes.
 
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { bringToLife, gatherCouncil } from '../server/council.ts';
+import { award, bringToEnd, bringToLife, gatherCouncil } from '../server/council.ts';
 import { Secretariat } from '../server/secretariat.ts';
 import { journey, noBrowser } from './journey.ts';
 
@@ -115,5 +116,95 @@ describe.skipIf(noBrowser)('a meeting that ends', () => {
     ]) {
       expect(minutes).toContain(said);
     }
+  });
+
+  it('is found by an archivist, who goes to a commendation by keyboard, shares the instant and takes the tables away', async () => {
+    const { secretariat } = stage;
+    const { meetingId } = await gatherCouncil(secretariat, 'open', {
+      meetingId: 'frost',
+      title: 'Sitting on the frost',
+    });
+    await bringToLife(secretariat, meetingId);
+    await bringToEnd(secretariat, meetingId);
+    await secretariat.account('lin', '林岚', ['archivist'], PASSWORD);
+    const signsIn = async (
+      page: Page,
+      words: { readonly name: string; readonly password: string; readonly go: string },
+    ) => {
+      await page.getByLabel(words.name).fill('lin');
+      await page.getByLabel(words.password).fill(PASSWORD);
+      await page.getByRole('button', { name: words.go }).click();
+    };
+
+    const { page, context } = await stage.person('archivist');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(stage.at('/sign-in'));
+    await signsIn(page, { name: 'Sign-in name', password: 'Password', go: 'Sign in' });
+    await page.getByRole('link', { name: /Sitting on the frost/ }).click();
+    await page.getByRole('link', { name: 'Archive', exact: true }).click();
+
+    // Understood at a glance: who chaired, what came of it, each a way to its instant.
+    const story = page.getByRole('region', { name: 'At a glance' });
+    await story.getByText('Margaret Okafor').waitFor();
+    expect(await story.getByText(/^\d of \d items taken$/).isVisible()).toBe(true);
+    const outcomes = story.getByRole('list', { name: 'What came of it' }).getByRole('listitem');
+    await expect
+      .poll(() => outcomes.allInnerTexts())
+      .toEqual([
+        expect.stringContaining('Responsibility for the water supply'),
+        expect.stringContaining('Survey the pipes before the next frost.'),
+        expect.stringContaining('New pipes'),
+        expect.stringContaining(award.award),
+      ]);
+    await outcomes.last().getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    const conferred = page.getByRole('region', { name: 'Commendations conferred' });
+    await conferred.getByText(award.award).waitFor();
+    await expect.poll(() => new URL(page.url()).search).toMatch(/^\?(?:at|revision)=/);
+
+    // By the keys of the slider to the event before: it was not conferred yet.
+    const slider = page.getByRole('slider', { name: 'Moment of the meeting' });
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    await conferred.getByText(award.award).waitFor({ state: 'hidden' });
+    await page.keyboard.press('ArrowRight');
+    await conferred.getByText(award.award).waitFor();
+    const present = page.getByRole('region', { name: 'Present', exact: true });
+    expect(await present.getByText('Yuki Tanaka').isVisible()).toBe(true);
+
+    // What was written is found by a word of it, and leads to its instant.
+    await page.getByRole('searchbox', { name: 'Search' }).fill('oldest pipes');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^1 of \d+ events$/ })
+      .waitFor();
+    expect(await page.getByRole('region', { name: 'Events of the record' }).innerText()).toContain(
+      'The oldest pipes come first.',
+    );
+
+    // The link to the instant, opened by the same account on a phone that nobody has signed in on.
+    await page.getByRole('button', { name: /^Copy the link to / }).click();
+    await page.getByText('Copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const phone = await stage.person('archivist-phone', { on: 'phone', language: 'zh-CN' });
+    await phone.page.goto(link);
+    await signsIn(phone.page, { name: '登录名', password: '密码', go: '登录' });
+    await phone.page.getByRole('heading', { name: '当时的会议' }).waitFor();
+    expect(new URL(phone.page.url()).search).toBe(new URL(link).search);
+    await phone.page.getByRole('region', { name: '已颁授的表彰' }).getByText(award.award).waitFor();
+
+    // Both tables to take away.
+    const taken = async (name: string) => {
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      return readFileSync(await (await downloading).path(), 'utf8');
+    };
+    expect(await taken('Attendance table')).toContain('Yuki Tanaka');
+    const speeches = (await taken('Table of speeches')).split('\r\n');
+    expect(speeches.slice(1, 4).map((line) => line.split(',')[1])).toEqual([
+      'Margaret Okafor',
+      'Tomás Rivera',
+      'Yuki Tanaka',
+    ]);
   });
 });

@@ -19,7 +19,10 @@ export function StateEnded(): JSX.Element {
       title={t('state.ended.title')}
       actions={
         <Show when={!byLink()}>
-          <ButtonLink variant="primary" href={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>
+          <ButtonLink
+            variant="primary"
+            href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}
+          >
             {t('shell.signIn')}
           </ButtonLink>
         </Show>

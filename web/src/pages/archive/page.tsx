@@ -19,6 +19,7 @@ import type { MeetingRecord } from './record/create-record.ts';
 import { RecordLoading } from './record/record-loading.tsx';
 import { Story } from './story/story.tsx';
 import { AttendanceTable } from './tables/attendance.tsx';
+import { ItemsTable } from './tables/items.tsx';
 import { SpeakingTable } from './tables/speaking.tsx';
 import { Then } from './then/then.tsx';
 import { createDrawing } from './timeline/create-drawing.ts';
@@ -98,6 +99,7 @@ function Opened(props: { readonly playback: Playback; readonly record: MeetingRe
         </div>
         <TimelineDrawing drawing={drawing} />
         <Then />
+        <ItemsTable />
         <SpeakingTable />
         <AttendanceTable />
         <RecordList />

@@ -9,9 +9,11 @@ import { useArchiveWords } from '../words.tsx';
 import { EventDialog } from './event-dialog.tsx';
 import { KINDS, wantedPlaces } from './filter.ts';
 import type { Kind } from './filter.ts';
+import { RecordExtent } from './record-extent.tsx';
 import { RecordRows } from './record-rows.tsx';
 import { sentenceOf } from './sentences.ts';
 import { useTelling } from './use-telling.ts';
+import { excerptAround, writtenIn } from './written.ts';
 import './record-list.css';
 
 /** Milliseconds after the last letter before thousands of lines are looked through. */
@@ -41,13 +43,20 @@ export function RecordList(): JSX.Element {
       let text = written.get(place);
       if (text === undefined) {
         const event = events()[place]!;
-        text = `${sentenceOf(event, told)} ${actorOf(event)}`;
+        text = `${sentenceOf(event, told)} ${actorOf(event)} ${writtenIn(event.data)}`;
         written.set(place, text);
       }
       return text;
     };
   });
   const places = createMemo(() => wantedPlaces(events(), { kind: kind(), words: words() }, textOf()));
+  /** Where the words stand in what was written and not in the line itself, the line tells them. */
+  const toldOf = (event: LiveEvent): string => {
+    const sentence = sentenceOf(event, telling());
+    if (words() === '' || excerptAround(`${sentence} ${actorOf(event)}`, words()) !== '') return sentence;
+    const excerpt = excerptAround(writtenIn(event.data), words());
+    return excerpt === '' ? sentence : a('record.excerpt', { event: sentence, excerpt });
+  };
   const type = (value: string) => {
     setTyped(value);
     clearTimeout(timer);
@@ -57,6 +66,7 @@ export function RecordList(): JSX.Element {
   return (
     <section data-component="archive-part" aria-labelledby="record">
       <h2 id="record">{a('record.title')}</h2>
+      <RecordExtent />
       <div data-component="record-tools">
         <TextInput
           type="search"
@@ -81,7 +91,7 @@ export function RecordList(): JSX.Element {
           events={events()}
           places={places()}
           following={following()}
-          sentence={(event) => sentenceOf(event, telling())}
+          sentence={toldOf}
           actor={actorOf}
           onOpen={setOpened}
         />

@@ -82,7 +82,9 @@ function Told(props: { readonly outcome: Outcome }): JSX.Element {
       return (
         <>
           <bdi>{a('story.directive', { ordinal: outcome.ordinal, text: outcome.text })}</bdi>
-          <small>{a('directive.to', { names: named(outcome.addressed) })}</small>
+          <Show when={outcome.addressed.length > 0}>
+            <small>{a('directive.to', { names: named(outcome.addressed) })}</small>
+          </Show>
         </>
       );
     }
@@ -97,7 +99,11 @@ function Told(props: { readonly outcome: Outcome }): JSX.Element {
     return (
       <>
         <bdi>{outcome.award}</bdi>
-        <small>{named(outcome.recipients)}</small>
+        <Show when={outcome.recipients.length > 0}>
+          <small>
+            <bdi>{named(outcome.recipients)}</bdi>
+          </small>
+        </Show>
       </>
     );
   };

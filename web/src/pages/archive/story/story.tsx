@@ -41,14 +41,17 @@ function FactList(props: { readonly story: Facts }): JSX.Element {
         >
           {(openedAt) => (
             <>
-              {zone().longDay(openedAt())}, <InstantLink at={openedAt()} label={a('to.opening')} dated={false} />
-              <Show when={props.story.closedAt} fallback={` · ${a('story.notClosed')}`}>
-                {(closedAt) => (
-                  <>
-                    –<InstantLink at={closedAt()} label={a('to.closing')} />
-                  </>
-                )}
-              </Show>
+              {zone().longDay(openedAt())},{' '}
+              <span data-part="span">
+                <InstantLink at={openedAt()} label={a('to.opening')} dated={false} />
+                <Show when={props.story.closedAt} fallback={` · ${a('story.notClosed')}`}>
+                  {(closedAt) => (
+                    <>
+                      –<InstantLink at={closedAt()} label={a('to.closing')} />
+                    </>
+                  )}
+                </Show>
+              </span>
             </>
           )}
         </Show>

@@ -1,6 +1,6 @@
 // Attendance by then: who was there, from when to when, drawn on a line of the meeting's time.
 
-import { attendancePerItem } from '@rostrum/projections';
+import { attendancePerItem, presenceByVenue } from '@rostrum/projections';
 import type { AttendanceRow } from '@rostrum/projections';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
@@ -12,6 +12,7 @@ import { useArchive } from '../archive-context.tsx';
 import { useArchiveWords } from '../words.tsx';
 import { standingOf, strokesOf } from './attendance-standing.ts';
 import { Named } from './named.tsx';
+import { VenuesTable } from './venues.tsx';
 import { WhenSeen } from './when-seen.tsx';
 
 const FEW = 20;
@@ -27,7 +28,13 @@ export function AttendanceTable(): JSX.Element {
           // After the closing nobody leaves early any more.
           const at = () => then().view.meeting.lifecycle.closedAt ?? then().at;
           const table = createMemo(() => attendancePerItem(then().view, at()));
-          return <Rows rows={table().rows} at={at()} items={table().items.length} />;
+          const venues = createMemo(() => presenceByVenue(then().view, at()));
+          return (
+            <>
+              <VenuesTable table={venues()} />
+              <Rows rows={table().rows} at={at()} items={table().items.length} />
+            </>
+          );
         }}
       </WhenSeen>
     </section>
@@ -71,7 +78,7 @@ function Rows(props: {
   ];
   return (
     <>
-      <Table caption={a('attendance.table')} captionHidden columns={columns} rows={rows()} empty={a('then.none')} />
+      <Table caption={a('attendance.table')} columns={columns} rows={rows()} empty={a('then.none')} />
       <Show when={!all() && props.rows.length > FEW}>
         <Button variant="quiet" size="small" onClick={() => setAll(true)}>
           {a('table.all', { count: props.rows.length })}

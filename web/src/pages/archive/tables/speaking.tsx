@@ -10,6 +10,7 @@ import { Table } from '../../../ui/table.tsx';
 import type { Column } from '../../../ui/table.tsx';
 import { useArchive } from '../archive-context.tsx';
 import { useArchiveWords } from '../words.tsx';
+import { Bar } from './bar.tsx';
 import { Named } from './named.tsx';
 import { WhenSeen } from './when-seen.tsx';
 import './tables.css';
@@ -50,6 +51,11 @@ function BySpeaker(props: { readonly times: SpeakingTimes }): JSX.Element {
       cell: (row) => formats().number(row.speeches),
     },
     { key: 'time', header: a('speaking.time'), align: 'end', cell: (row) => clock(row.seconds) },
+    {
+      key: 'bar',
+      header: a('speaking.bar'),
+      cell: (row) => <Bar share={row.seconds / Math.max(1, props.times.bySpeaker[0]?.seconds ?? 0)} />,
+    },
   ];
   return (
     <div>
@@ -88,6 +94,11 @@ function ByUnit(props: { readonly times: SpeakingTimes }): JSX.Element {
     },
     { key: 'time', header: a('speaking.time'), align: 'end', cell: (row) => clock(row.seconds) },
     { key: 'share', header: a('speaking.share'), align: 'end', cell: (row) => `${share(row.seconds)} %` },
+    {
+      key: 'bar',
+      header: a('speaking.bar'),
+      cell: (row) => <Bar share={row.seconds / Math.max(1, props.times.seconds)} />,
+    },
   ];
   return (
     <div>

@@ -18,7 +18,13 @@ export function WhenSeen<T extends object>(props: WhenSeenProps<T>): JSX.Element
   onMount(() => {
     const observer = new IntersectionObserver(([entry]) => setInSight(entry!.isIntersecting), { rootMargin: AHEAD });
     observer.observe(place);
-    onCleanup(() => observer.disconnect());
+    // Paper has no window: what is printed is all in sight.
+    const print = () => setInSight(true);
+    window.addEventListener('beforeprint', print);
+    onCleanup(() => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', print);
+    });
   });
   const shown = createMemo<T | null>((before) => (inSight() ? props.value : before), null);
   return (

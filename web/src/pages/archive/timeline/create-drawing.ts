@@ -7,6 +7,9 @@ import { placeOf } from '../axis/axis.ts';
 import { scaleOf, showing, WHOLE, zoomed, zoomOf } from '../axis/stretch.ts';
 import type { Scale, Stretch } from '../axis/stretch.ts';
 
+/** Pixels between the margins of a sheet of A4 that lies on its side. */
+const SHEET = 1026;
+
 export type Drawing = {
   readonly stretch: Accessor<Stretch>;
   readonly scale: Accessor<Scale>;
@@ -44,7 +47,19 @@ export function createDrawing(archive: Archive): Drawing {
       onMount(() => {
         const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
         observer.observe(element);
-        onCleanup(() => observer.disconnect());
+        // A sheet shows the whole meeting, as wide as it is.
+        const print = () => {
+          setStretch(WHOLE);
+          setWidth(SHEET);
+        };
+        const leave = () => setWidth(Math.round(element.getBoundingClientRect().width));
+        window.addEventListener('beforeprint', print);
+        window.addEventListener('afterprint', leave);
+        onCleanup(() => {
+          observer.disconnect();
+          window.removeEventListener('beforeprint', print);
+          window.removeEventListener('afterprint', leave);
+        });
       });
     },
   };

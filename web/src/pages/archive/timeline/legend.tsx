@@ -21,7 +21,7 @@ export function Legend(props: { readonly units: readonly SpeakingUnit[] }): JSX.
   const others = () => props.units.length - named().length;
   return (
     <div data-part="legend">
-      <Show when={kinds().length > 0}>
+      <Show when={kinds().length > 0 || archive.timeline().recesses.length > 0}>
         <ul aria-label={a('legend.signs')}>
           <For each={kinds()}>
             {(kind) => (
@@ -33,6 +33,14 @@ export function Legend(props: { readonly units: readonly SpeakingUnit[] }): JSX.
               </li>
             )}
           </For>
+          <Show when={archive.timeline().recesses.length > 0}>
+            <li>
+              <svg width="12" height="12" aria-hidden="true">
+                <rect data-part="recess" width="12" height="12" />
+              </svg>
+              {a('legend.recess')}
+            </li>
+          </Show>
         </ul>
       </Show>
       <Show when={props.units.length > 1}>

@@ -5,10 +5,12 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useArchive } from '../archive-context.tsx';
+import { CopyLink } from '../copy-link.tsx';
 import { useArchiveWords } from '../words.tsx';
 import { Above } from './above.tsx';
 import type { Drawing } from './create-drawing.ts';
 import { lanesOf } from './geometry.ts';
+import { Keys } from './keys.tsx';
 import { ItemsLane } from './lane-items.tsx';
 import { PresenceLane } from './lane-presence.tsx';
 import { SignsLane } from './lane-signs.tsx';
@@ -93,9 +95,13 @@ export function TimelineDrawing(props: { readonly drawing: Drawing }): JSX.Eleme
       </Show>
       <div data-part="foot">
         <Readout pointed={pointed()} />
-        <ZoomButtons drawing={props.drawing} />
+        <div data-part="tools">
+          <CopyLink />
+          <ZoomButtons drawing={props.drawing} />
+        </div>
       </div>
       <Legend units={units().units} />
+      <Keys />
     </section>
   );
 }
