@@ -3,7 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bringToLife, gatherCouncil } from '../server/council.ts';
+import { bringToEnd, bringToLife, gatherCouncil } from '../server/council.ts';
 import type { Council } from '../server/council.ts';
 import { ADMIN_PASSWORD } from '../server/start.ts';
 import { journey, noBrowser } from './journey.ts';
@@ -132,6 +132,38 @@ describe.skipIf(noBrowser)('no page has a violation, in the light or in the dark
       expect(await violations(page)).toEqual([]);
     }
   });
+
+  it.each(['phone', 'wide'] as const)(
+    'while one has the floor and gets ready, and in what is left after the meeting (%s)',
+    async (on) => {
+      const { secretariat } = stage;
+      const meetingId = `whole-${on}`;
+      const whole = await gatherCouncil(secretariat, 'open', { meetingId, title: 'A whole sitting' });
+      await bringToLife(secretariat, meetingId);
+      const { page } = await stage.comesIn('attendee', whole.links.rivera, { on });
+      if (on === 'phone') await page.setViewportSize({ width: 360, height: 3000 });
+      await page.getByText('You have the floor').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Sound, camera and microphone' }).click();
+      await page.getByRole('heading', { name: 'Getting ready' }).waitFor();
+      await page.context().grantPermissions(['camera', 'microphone']);
+      await page.getByRole('button', { name: 'Try camera and microphone' }).click();
+      await page.getByRole('combobox', { name: 'Camera' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+
+      await bringToEnd(secretariat, meetingId);
+      const honoured = await stage.comesIn('honoured', whole.links.tanaka, { on });
+      if (on === 'phone') await honoured.page.setViewportSize({ width: 360, height: 3000 });
+      await honoured.page.getByRole('link', { name: 'Draft minutes' }).waitFor();
+      expect(await violations(honoured.page)).toEqual([]);
+      await honoured.page.getByRole('link', { name: 'Draft minutes' }).click();
+      await honoured.page.getByRole('heading', { name: /^Minutes: A whole sitting/ }).waitFor();
+      expect(await violations(honoured.page)).toEqual([]);
+      await honoured.page.goto(stage.at(`/meetings/${meetingId}/certificates/lantern`));
+      await honoured.page.getByRole('heading', { name: 'Lantern of the Harbour' }).waitFor();
+      expect(await violations(honoured.page)).toEqual([]);
+    },
+  );
 
   it('in the archive', async () => {
     const page = await signedIn(await stage.person('archivist'));

@@ -59,7 +59,7 @@ export function Over(): JSX.Element {
       </Show>
       <Show when={conferred().length > 0}>
         <section data-component="hall-part" aria-labelledby="conferred">
-          <h2 id="conferred">{r('part.commendations')}</h2>
+          <h2 id="conferred">{r('now.conferred')}</h2>
           <ul data-part="conferred">
             <For each={conferred()}>{(commendation) => <Commendation of={commendation} />}</For>
           </ul>
