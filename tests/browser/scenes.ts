@@ -45,6 +45,10 @@ const editing = async (page: Page) => {
   await page.locator('[data-component="prepare-item-editor"]').waitFor();
 };
 
+const openChecks = async (page: Page) => {
+  await page.locator('[data-component="open-checks"]').click();
+};
+
 const submitted = async (page: Page) => {
   await page.locator('form button[type="submit"]').last().click();
   await page.locator('[aria-invalid]').first().waitFor();
@@ -71,6 +75,8 @@ export const scenes: readonly Scene[] = [
   { name: 'begin-template', who: 'organizer', path: '/meetings/new?template=plenary', whole: true },
   { name: 'schedule', who: 'organizer', path: '/meetings/new', opening: submitted, whole: true },
   { name: 'prepare', who: 'organizer', path: '/meetings/early', whole: true },
+  { name: 'prepare-open', who: 'organizer', path: '/meetings/early', opening: openChecks },
+  { name: 'prepare-rows', who: 'organizer', path: '/meetings/early#agenda' },
   { name: 'prepare-agenda', who: 'organizer', path: '/meetings/early#agenda', opening: editing },
   { name: 'prepare-demo', who: 'organizer', path: DEMO, whole: true },
   { name: 'missing', who: 'organizer', path: '/no-such-page' },
