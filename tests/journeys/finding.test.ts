@@ -98,7 +98,7 @@ describe.skipIf(noBrowser)('whoever looks for meetings and makes new ones', () =
 
     await page.getByRole('checkbox', { name: '1 delegation' }).uncheck();
     await page.getByRole('button', { name: 'Schedule the meeting' }).click();
-    await page.getByRole('region', { name: 'Agenda', exact: true }).first().waitFor();
+    await page.getByRole('heading', { name: 'The conference', level: 1 }).waitFor();
     const made = await reads(page);
     expect(made.officers).toMatchObject({ chair: 'liu', secretary: 'sun' });
     expect(made.roster.attendees.map(({ venueId }) => venueId)).toEqual(['main', 'main', 'main']);
@@ -140,6 +140,7 @@ describe.skipIf(noBrowser)('whoever looks for meetings and makes new ones', () =
       await page.getByRole('gridcell', { name: /7 March 2031: 1 meeting/ }).waitFor();
       await page.getByRole('gridcell', { name: /9 March 2031: 1 meeting/ }).waitFor();
       await page.getByRole('gridcell', { name: /10 March 2031: no meetings/ }).waitFor();
+      await page.getByText('20:00 – 9 March 2031, 12:00').waitFor();
       await page.getByText('Each meeting stands at the day and time of its own time zone.').waitFor();
       expect(await fits(page)).toBe(true);
       await page.getByRole('gridcell', { selected: true }).focus();

@@ -24,9 +24,7 @@ const PORTION = 50;
 /** Concerns that are looked for at once, of each kind. */
 const MOST_CONCERNS = 50;
 
-type ListProps = { readonly choice: Choice; readonly maySchedule: boolean };
-
-export function MeetingList(props: ListProps): JSX.Element {
+export function MeetingList(props: { readonly choice: Choice }): JSX.Element {
   const { t, f, formats } = useFindingWords();
   const { client } = useSession();
   const [limits, setLimits] = createSignal({ coming: PORTION, past: PORTION });
@@ -78,7 +76,7 @@ export function MeetingList(props: ListProps): JSX.Element {
                 <p>{f('find.none.text')}</p>
               </EmptyState>
             </Show>
-            <Show when={props.maySchedule && shown().concerns.length > 0}>
+            <Show when={shown().concerns.length > 0}>
               <ConcernLines concerns={shown().concerns} now={shown().now} />
             </Show>
             <For each={ordered()}>

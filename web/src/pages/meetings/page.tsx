@@ -97,10 +97,7 @@ function Meetings(): JSX.Element {
               </Show>
             </header>
             <Filters choice={choice()} change={change} counts={found().counts} found={found().total} />
-            <Show
-              when={choice().view !== 'list'}
-              fallback={<MeetingList choice={narrowing()} maySchedule={maySchedule()} />}
-            >
+            <Show when={choice().view !== 'list'} fallback={<MeetingList choice={narrowing()} />}>
               <MeetingCalendar
                 view={choice().view === 'week' ? 'week' : 'month'}
                 day={choice().day}

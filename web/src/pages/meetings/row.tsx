@@ -12,6 +12,14 @@ export function MeetingRow(props: { readonly meeting: MeetingLine }): JSX.Elemen
   const { t, f, formats } = useFindingWords();
   const format = () => formats(props.meeting.timeZone);
   const elsewhere = () => format().zone(props.meeting.startsAt) !== formats().zone(props.meeting.startsAt);
+  // A meeting of several days says on which it ends.
+  const times = () => {
+    const { startsAt, endsAt } = props.meeting;
+    const { time, isoDay, day } = format();
+    return isoDay(startsAt) === isoDay(endsAt)
+      ? `${time(startsAt)}–${time(endsAt)}`
+      : `${time(startsAt)} – ${day(endsAt)}, ${time(endsAt)}`;
+  };
   const where = () => {
     const { venues } = props.meeting;
     const first = venues.find(({ main }) => main) ?? venues[0];
@@ -49,7 +57,7 @@ export function MeetingRow(props: { readonly meeting: MeetingLine }): JSX.Elemen
         </span>
         <span data-part="when">
           <span data-part="times">
-            {format().time(props.meeting.startsAt)}–{format().time(props.meeting.endsAt)}
+            {times()}
             <Show when={elsewhere()}>
               <span data-part="zone"> {format().zone(props.meeting.startsAt)}</span>
             </Show>
