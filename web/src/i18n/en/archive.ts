@@ -11,6 +11,7 @@ export const archive = {
 
   'story.title': 'At a glance',
   'story.when': 'Held',
+  'story.day': '{day},',
   'story.planned': 'planned for {day}, {time}',
   'story.notClosed': 'not closed',
   'story.length': '{time}',

@@ -14,6 +14,7 @@ export const archive: DictionaryOf<typeof english> = {
 
   'story.title': '会议概要',
   'story.when': '会议时间',
+  'story.day': '{day}',
   'story.planned': '计划 {day} {time}',
   'story.notClosed': '尚未闭会',
   'story.length': '历时 {time}',

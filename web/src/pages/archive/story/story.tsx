@@ -41,7 +41,7 @@ function FactList(props: { readonly story: Facts }): JSX.Element {
         >
           {(openedAt) => (
             <>
-              {zone().longDay(openedAt())},{' '}
+              {a('story.day', { day: zone().longDay(openedAt()) })}{' '}
               <span data-part="span">
                 <InstantLink at={openedAt()} label={a('to.opening')} dated={false} />
                 <Show when={props.story.closedAt} fallback={` · ${a('story.notClosed')}`}>

@@ -93,7 +93,7 @@ function ByUnit(props: { readonly times: SpeakingTimes }): JSX.Element {
       cell: (row) => formats().number(row.speeches),
     },
     { key: 'time', header: a('speaking.time'), align: 'end', cell: (row) => clock(row.seconds) },
-    { key: 'share', header: a('speaking.share'), align: 'end', cell: (row) => `${share(row.seconds)} %` },
+    { key: 'share', header: a('speaking.share'), align: 'end', cell: (row) => `${share(row.seconds)}\u00A0%` },
     {
       key: 'bar',
       header: a('speaking.bar'),
