@@ -183,7 +183,7 @@ describe.skipIf(noBrowser)('a meeting that ends', () => {
     );
 
     // The link to the instant, opened by the same account on a phone that nobody has signed in on.
-    await page.getByRole('button', { name: /^Copy the link to / }).click();
+    await page.getByRole('button', { name: /^Copy link to / }).click();
     await page.getByText('Copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const phone = await stage.person('archivist-phone', { on: 'phone', language: 'zh-CN' });

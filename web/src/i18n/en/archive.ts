@@ -237,7 +237,7 @@ export const archive = {
   'venues.total': 'In all',
   'speaking.bar': 'Compared',
   'link.copy': 'Copy link',
-  'link.copy.of': 'Copy the link to {time}',
+  'link.copy.of': 'Copy link to {time}',
   'keys.title': 'Keys',
   'keys.told': 'Keys of the slider',
   'keys.step': 'event before, event after',

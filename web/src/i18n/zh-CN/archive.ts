@@ -240,7 +240,7 @@ export const archive: DictionaryOf<typeof english> = {
   'venues.total': '合计',
   'speaking.bar': '对比',
   'link.copy': '复制链接',
-  'link.copy.of': '复制 {time} 这一时刻的链接',
+  'link.copy.of': '复制链接：{time} 这一时刻',
   'keys.title': '快捷键',
   'keys.told': '滑块的快捷键',
   'keys.step': '上一个、下一个事件',
