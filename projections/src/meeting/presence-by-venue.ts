@@ -3,7 +3,7 @@
 
 import type { AgendaItem, AttendanceState, Instant } from '@rostrum/events';
 import { attendancePerItem } from './attendance-per-item.ts';
-import type { AttendanceRow } from './attendance-per-item.ts';
+import type { AttendanceRow, AttendanceTable } from './attendance-per-item.ts';
 import type { MeetingView } from './view.ts';
 
 export type VenueRow = {
@@ -24,9 +24,16 @@ export type PresenceByVenue = {
 
 const ELSEWHERE = { venueId: null, name: null };
 
-/** Present by venue and item, as it is known at an instant; give the closing time for the final table. */
-export function presenceByVenue(view: MeetingView, at: Instant): PresenceByVenue {
-  const { items, rows } = attendancePerItem(view, at);
+/**
+ * Present by venue and item, as it is known at an instant; give the closing time for the final table.
+ * @param table the attendance of the same view at the same instant, where it is at hand already
+ */
+export function presenceByVenue(
+  view: MeetingView,
+  at: Instant,
+  table: AttendanceTable = attendancePerItem(view, at),
+): PresenceByVenue {
+  const { items, rows } = table;
   const heads = headsOf(view);
   const byVenue = new Map<string | null, number[]>();
   const total = items.map(() => 0);

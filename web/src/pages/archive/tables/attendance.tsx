@@ -28,7 +28,7 @@ export function AttendanceTable(): JSX.Element {
           // After the closing nobody leaves early any more.
           const at = () => then().view.meeting.lifecycle.closedAt ?? then().at;
           const table = createMemo(() => attendancePerItem(then().view, at()));
-          const venues = createMemo(() => presenceByVenue(then().view, at()));
+          const venues = createMemo(() => presenceByVenue(then().view, at(), table()));
           return (
             <>
               <VenuesTable table={venues()} />
