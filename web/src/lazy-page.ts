@@ -18,7 +18,7 @@ export type Persistence = {
 
 /**
  * Asks until it arrives.
- * @throws what an attempt threw although the server answers, twice in a row
+ * @throws Outdated where an attempt failed although the server answers, twice in a row
  */
 export async function persist<T>(
   load: () => Promise<T>,
@@ -29,7 +29,7 @@ export async function persist<T>(
     try {
       return await load();
     } catch (thrown) {
-      if (answered) throw thrown;
+      if (answered) throw new Outdated(`A part of the page is not on the server. ${String(thrown)}`, { cause: thrown });
       answered = await reachable();
       await pause(wait);
     }
@@ -45,7 +45,12 @@ export const serverAnswers = async (): Promise<boolean> => {
   }
 };
 
+/** Part of the application is no longer on the server: a newer one was put in its place. */
+export class Outdated extends Error {}
+
+/** A part of a page that is fetched when it is shown. */
+export const lazyPart = <T extends Component<any>>(load: () => Promise<{ default: T }>) =>
+  lazy(() => persist(load, { reachable: serverAnswers }));
+
 /** A page that is fetched when somebody goes there. */
-export const lazyPage = (
-  load: () => Promise<{ default: Component<RouteSectionProps> }>,
-): Component<RouteSectionProps> => lazy(() => persist(load, { reachable: serverAnswers }));
+export const lazyPage = (load: () => Promise<{ default: Component<RouteSectionProps> }>) => lazyPart(load);

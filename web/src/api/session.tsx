@@ -40,6 +40,8 @@ export type Session = {
   readonly open: (by: WayIn) => Promise<Who>;
   /** Ends the session, here and on the server. */
   readonly close: () => Promise<void>;
+  /** After the session has ended: whether there is one again, opened elsewhere in this browser. Never rejects. */
+  readonly resume: () => Promise<boolean>;
   /** The server no longer knows this session. */
   readonly lose: () => void;
   /** For all requests: a 401 among them ends the session here too. */
@@ -84,6 +86,14 @@ export function createSession(): Session {
         if (because.status === 401) settle('out', null);
         else settle('unreachable', null, because);
       }
+    },
+    resume: async () => {
+      try {
+        settle('in', await client.send<Who>('GET', '/api/session', { anonymous: true }));
+      } catch {
+        // Still out, or out of reach: the session stays ended, and what is shown says so.
+      }
+      return state() === 'in';
     },
     open: async (by) => {
       const person = await client.send<Who>('POST', '/api/session', { body: by, anonymous: true });

@@ -3,7 +3,7 @@
 import { rolesOf } from '@rostrum/events';
 import type { Actor, AccountRole, Role, Seat } from '@rostrum/events';
 import type { MeetingView } from '@rostrum/projections';
-import { batch, createMemo, createSignal, onCleanup } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import type { Accessor } from 'solid-js';
 import { sendCommand } from '../api/command.ts';
 import type { CommandInput, CommandName, Receipt } from '../api/command.ts';
@@ -76,20 +76,30 @@ export function createLiveMeeting(meetingId: string, session: Session): LiveMeet
     return isForGood(heard) ? 'end' : undefined;
   }
 
-  void follow({
-    url: `/api/meetings/${encodeURIComponent(meetingId)}/live`,
-    signal: gone.signal,
-    onEvents: take,
-    onConnection: (next) => {
-      setConnection(next);
-      if (next.state === 'ended' && next.problem?.status === 401) session.lose();
-    },
-    onDate: (date) => clock.notice(date, true),
-    onWake: (wake) => {
-      window.addEventListener('online', wake);
-      return () => window.removeEventListener('online', wake);
-    },
-  });
+  const begin = () =>
+    void follow({
+      url: `/api/meetings/${encodeURIComponent(meetingId)}/live`,
+      signal: gone.signal,
+      onEvents: take,
+      onConnection: (next) => {
+        setConnection(next);
+        if (next.state === 'ended' && next.problem?.status === 401) session.lose();
+      },
+      onDate: (date) => clock.notice(date, true),
+      onWake: (wake) => {
+        window.addEventListener('online', wake);
+        return () => window.removeEventListener('online', wake);
+      },
+    });
+  begin();
+  // Whoever comes back after the session had ended follows again from a new snapshot.
+  createEffect(
+    on(session.state, (now, before) => {
+      if (before !== 'ended' || now !== 'in') return;
+      setEndedBecause(null);
+      begin();
+    }),
+  );
 
   const view = createMemo(() => live()?.view ?? null);
   const me = createMemo(() => actorOf(live(), session.who(), meetingId));

@@ -1,14 +1,17 @@
 // Whose browser this is, how it looks, and the way out. The menu itself is fetched when somebody reaches for it.
 
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useSession } from '../api/session.tsx';
 import { useWords } from '../i18n/language.tsx';
+import { lazyPart } from '../lazy-page.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 
-const load = () => import('./account-menu-items.tsx');
-const Items = lazy(load);
+const Items = lazyPart(() => import('./account-menu-items.tsx'));
+
+/** Fetches it beforehand; where that fails, pressing the button tries again and says so. */
+const prepare = () => void Items.preload().catch(() => {});
 
 export function AccountMenu(): JSX.Element {
   const { t } = useWords();
@@ -25,8 +28,8 @@ export function AccountMenu(): JSX.Element {
       square
       aria-label={label()}
       aria-haspopup="menu"
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
+      onPointerEnter={prepare}
+      onFocus={prepare}
       onClick={() => setWanted(true)}
     >
       <Icon name="person" />

@@ -9,6 +9,7 @@ import { StateLoading } from '../ui/state-loading.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
+import { NewerNotice } from './newer-notice.tsx';
 import './frame.css';
 
 export type FrameProps = {
@@ -55,6 +56,7 @@ export function Frame(props: FrameProps): JSX.Element {
           <AccountMenu />
         </div>
       </header>
+      <NewerNotice />
       <main id="main" tabindex="-1" ref={setMain} data-component="main" data-width={props.width ?? 'page'}>
         <ErrorBoundary fallback={(error: unknown) => <StateCrashed error={error} />}>
           <Suspense fallback={<StateLoading />}>{props.children}</Suspense>

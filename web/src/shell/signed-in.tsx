@@ -5,9 +5,9 @@ import { Match, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { unreachable } from '../api/problem.ts';
 import { useSession } from '../api/session.tsx';
-import { StateEnded } from '../ui/state-ended.tsx';
 import { StateLoading } from '../ui/state-loading.tsx';
 import { StateProblem } from '../ui/state-problem.tsx';
+import { Kept } from './kept.tsx';
 
 export function SignedIn(props: { readonly children: JSX.Element }): JSX.Element {
   const session = useSession();
@@ -25,10 +25,9 @@ export function SignedIn(props: { readonly children: JSX.Element }): JSX.Element
       <Match when={session.state() === 'out'}>
         <Navigate href={signIn()} />
       </Match>
-      <Match when={session.state() === 'ended'}>
-        <StateEnded />
+      <Match when={session.state() === 'in' || session.state() === 'ended'}>
+        <Kept>{props.children}</Kept>
       </Match>
-      <Match when={session.state() === 'in'}>{props.children}</Match>
     </Switch>
   );
 }

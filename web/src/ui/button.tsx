@@ -1,7 +1,7 @@
 // What one presses. A button with an action shows that it is under way, and shows a refusal on itself. One that would be
 // refused now is quiet, keeps its place among the keys, and says why when it is pointed at, focused or pressed.
 
-import { createSignal, createUniqueId, mergeProps, Show, splitProps } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, mergeProps, onCleanup, Show, splitProps } from 'solid-js';
 import type { ComponentProps, JSX } from 'solid-js';
 import type { Action } from '../api/action.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -32,6 +32,9 @@ export type ButtonProps = ButtonLook &
     readonly reason?: string | undefined;
   };
 
+/** Seconds after which the button says that it is still under way, and for how long. */
+const SLOW = 2;
+
 export function Button(props: ButtonProps): JSX.Element {
   const given = mergeProps({ variant: 'plain', size: 'medium', type: 'button', refusal: 'below' } as const, props);
   const [own, rest] = splitProps(given, [
@@ -45,7 +48,7 @@ export function Button(props: ButtonProps): JSX.Element {
     'children',
     'disabled',
   ]);
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const sentence = useRefusals();
   const refusalId = createUniqueId();
   const reasonId = createUniqueId();
@@ -54,6 +57,8 @@ export function Button(props: ButtonProps): JSX.Element {
   const busy = () => own.action?.busy() ?? false;
   const problem = () => own.action?.problem() ?? null;
   const quiet = () => own.reason !== undefined;
+
+  const seconds = createSecondsOf(busy);
 
   // Submitting is the form's: its own handler runs the action.
   const press = (event: MouseEvent) => {
@@ -108,6 +113,12 @@ export function Button(props: ButtonProps): JSX.Element {
         <Show when={asked() ? own.reason : undefined}>
           {(reason) => <Reason anchor={element} text={reason()} onGone={() => setAsked(false)} />}
         </Show>
+        <Show when={seconds() >= SLOW}>
+          <span data-part="slow">
+            <span role="status">{t(navigator.onLine ? 'button.slow' : 'button.offline')}</span>
+            <span aria-hidden="true"> · {formats().duration(seconds())}</span>
+          </span>
+        </Show>
         <Show when={problem()}>
           {(refused) => (
             <span data-part="refusal" role="alert" id={refusalId}>
@@ -126,4 +137,18 @@ export function Button(props: ButtonProps): JSX.Element {
       </span>
     </Show>
   );
+}
+
+/** Whole seconds since something holds; 0 while it does not. */
+function createSecondsOf(holds: () => boolean): () => number {
+  const [seconds, setSeconds] = createSignal(0);
+  createEffect(() => {
+    if (!holds()) return;
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    onCleanup(() => {
+      clearInterval(timer);
+      setSeconds(0);
+    });
+  });
+  return seconds;
 }

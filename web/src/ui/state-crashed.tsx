@@ -1,7 +1,8 @@
-// The page itself failed: a mistake of ours, or a part of the application that is no longer on the server.
+// The page itself failed: a mistake of ours. Or a part of it is no longer on the server, because a newer version is served.
 
 import type { JSX } from 'solid-js';
 import { useWords } from '../i18n/language.tsx';
+import { Outdated } from '../lazy-page.ts';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 import './state.css';
@@ -10,6 +11,7 @@ export function StateCrashed(props: { readonly error: unknown }): JSX.Element {
   const { t } = useWords();
   const what = () =>
     props.error instanceof Error ? `${props.error.name}: ${props.error.message}` : String(props.error);
+  if (props.error instanceof Outdated) return <StateOutdated />;
   return (
     <div data-component="state" data-state="crashed" role="alert">
       <EmptyState
@@ -19,6 +21,26 @@ export function StateCrashed(props: { readonly error: unknown }): JSX.Element {
       >
         <p>{t('state.crashed.text')}</p>
         <pre>{what()}</pre>
+      </EmptyState>
+    </div>
+  );
+}
+
+/** What was asked for belongs to a version that is gone: the reader loads the new one, nobody does it for them. */
+export function StateOutdated(): JSX.Element {
+  const { t } = useWords();
+  return (
+    <div data-component="state" data-state="outdated" role="alert">
+      <EmptyState
+        heading={1}
+        title={t('state.newer.title')}
+        actions={
+          <Button variant="primary" onClick={() => window.location.reload()}>
+            {t('state.newer.load')}
+          </Button>
+        }
+      >
+        <p>{t('state.newer.gone')}</p>
       </EmptyState>
     </div>
   );

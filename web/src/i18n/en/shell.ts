@@ -34,15 +34,23 @@ export const shell = {
   'state.missing.text': 'The address may be mistyped, or what it named is not open to you.',
   'state.missing.back': 'Go to the meetings',
   'state.ended.title': 'Your session has ended',
-  'state.ended.account': 'Sign in again to go on. Nothing of the meeting is lost.',
-  'state.ended.attendee':
-    'Open your personal link again, or ask the organizer for a new one. Nothing of the meeting is lost.',
+  'state.ended.account': 'Sign in again to go on. The page is kept as it was, with all that you typed.',
+  'state.ended.link':
+    'Open your personal link again in this browser, or ask the organizer for a new one. The page is kept as it was, with all that you typed.',
+  'state.ended.opened': 'I have opened it: go on',
+  'state.ended.stillOut': 'This browser is not let in yet. Open your link in another tab, then come back here.',
   'state.removed.title': 'You are no longer on the roster',
   'state.removed.text':
     'Your name was taken off the roster of this meeting. If that is a mistake, ask the organizer to invite you again.',
   'state.crashed.title': 'Something on this page went wrong',
   'state.crashed.text':
     'The record is not affected. Load the page again; if it happens again, tell the operator what stands below.',
+  'state.newer.title': 'A newer version is here',
+  'state.newer.text': 'A newer version of Rostrum is here. Everything goes on; load it when it suits you.',
+  'state.newer.gone':
+    'This part of the page belongs to an earlier version. Load the page again to go on with the new one.',
+  'state.newer.load': 'Load it now',
+  'state.newer.later': 'Later',
   'state.reload': 'Load again',
 
   'problem.unreachable': 'The server did not answer, so this did not go through. Check the network and try again.',
@@ -50,6 +58,8 @@ export const shell = {
   'problem.unexpected': 'Something went wrong on this page. Load it again.',
 
   'button.busy': 'Under way',
+  'button.slow': 'Still sending',
+  'button.offline': 'No network, trying again',
   'copy.copied': 'Copied',
   'copy.failed': 'Not copied. Select the text and copy it.',
   'dialog.close': 'Close',

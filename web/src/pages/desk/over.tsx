@@ -1,7 +1,8 @@
 // What opens over the desk: forms, the palette, the list of keys, the closing, corrections and signatures.
 
-import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { Match, Show, Suspense, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { lazyPart } from '../../lazy-page.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { StateLoading } from '../../ui/state-loading.tsx';
 import { Closing } from './bar/closing.tsx';
@@ -13,8 +14,8 @@ import { KeysList } from './palette/keys-list.tsx';
 import { Palette } from './palette/palette.tsx';
 import { useDeskWords } from './words.ts';
 
-const Correction = lazy(() => import('./after/correction.tsx'));
-const Signing = lazy(() => import('./after/signing.tsx'));
+const Correction = lazyPart(() => import('./after/correction.tsx'));
+const Signing = lazyPart(() => import('./after/signing.tsx'));
 
 export function OverDesk(): JSX.Element {
   const t = useDeskWords();

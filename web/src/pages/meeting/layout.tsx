@@ -11,9 +11,9 @@ import type { LiveMeeting } from '../../live/live-meeting.ts';
 import { LiveProvider } from '../../live/use-live.tsx';
 import type { PresentMeeting } from '../../live/use-live.tsx';
 import { Frame } from '../../shell/frame.tsx';
+import { Kept } from '../../shell/kept.tsx';
 import { takeAwayPainted } from '../../shell/painted.ts';
 import { SignedIn } from '../../shell/signed-in.tsx';
-import { StateEnded } from '../../ui/state-ended.tsx';
 import { StateLoading } from '../../ui/state-loading.tsx';
 import { StateMissing } from '../../ui/state-missing.tsx';
 import { StateProblem } from '../../ui/state-problem.tsx';
@@ -23,7 +23,7 @@ import { MeetingPlace } from './place.tsx';
 export default function MeetingLayout(props: RouteSectionProps): JSX.Element {
   const params = useParams();
   const session = useSession();
-  // A session that has ended keeps the page: what was there is not taken from the reader's eyes.
+  // A session that has ended keeps the page: what was typed in it is there again for whoever comes back.
   const known = () => session.state() === 'in' || session.state() === 'ended';
   createEffect(() => {
     if (session.state() !== 'asking' && session.state() !== 'in') takeAwayPainted();
@@ -38,7 +38,11 @@ export default function MeetingLayout(props: RouteSectionProps): JSX.Element {
         </Frame>
       }
     >
-      {(meetingId) => <FollowedMeeting meetingId={meetingId}>{props.children}</FollowedMeeting>}
+      {(meetingId) => (
+        <Kept>
+          <FollowedMeeting meetingId={meetingId}>{props.children}</FollowedMeeting>
+        </Kept>
+      )}
     </Show>
   );
 }
@@ -51,7 +55,8 @@ function FollowedMeeting(props: { readonly meetingId: string; readonly children:
   const home = () => (session.who()?.kind === 'account' ? '/' : undefined);
   const refusal = () => {
     const connection = live.connection();
-    return connection.state === 'ended' ? connection.problem : null;
+    // That the session is over is shown over the page, which stays.
+    return connection.state === 'ended' && connection.problem?.status !== 401 ? connection.problem : null;
   };
   createEffect(() => {
     if (refusal() !== null || live.endedBecause() !== null) takeAwayPainted();
@@ -59,9 +64,6 @@ function FollowedMeeting(props: { readonly meetingId: string; readonly children:
   return (
     <Frame home={home()} width="full" place={<MeetingPlace live={live} />}>
       <Switch>
-        <Match when={session.state() === 'ended'}>
-          <StateEnded />
-        </Match>
         <Match when={live.endedBecause() === 'removed'}>
           <StateRemoved />
         </Match>

@@ -1,15 +1,16 @@
 // The meeting's own page: its preparation for whoever prepares it; its outline, with the way into the room, for everyone
 // else.
 
-import { lazy, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { MeetingStatus } from '@rostrum/events';
 import { useWords } from '../../i18n/language.tsx';
+import { lazyPart } from '../../lazy-page.ts';
 import { useLive } from '../../live/use-live.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { MeetingOutline } from './outline.tsx';
 
-const PreparePage = lazy(() => import('../prepare/page.tsx'));
+const PreparePage = lazyPart(() => import('../prepare/page.tsx'));
 
 /** When there is somebody in the room, or will be. */
 const ROOM_OPEN: ReadonlySet<MeetingStatus> = new Set(['convened', 'open', 'recess']);

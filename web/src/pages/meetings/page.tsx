@@ -1,11 +1,12 @@
 // Meetings: found by words and filters, as a list or a calendar, all of it in the address.
 
 import { Navigate, useSearchParams } from '@solidjs/router';
-import { createMemo, createResource, For, lazy, Match, Show, Switch } from 'solid-js';
+import { createMemo, createResource, For, Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { listMeetings } from '../../api/meetings.ts';
 import { asProblem } from '../../api/problem.ts';
 import { useSession } from '../../api/session.tsx';
+import { lazyPart } from '../../lazy-page.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { StateLoading } from '../../ui/state-loading.tsx';
@@ -19,7 +20,7 @@ import { MeetingList } from './list.tsx';
 import { FindingWords, useFindingWords } from './words.tsx';
 import './meetings.css';
 
-const MeetingCalendar = lazy(async () => ({ default: (await import('./calendar/calendar.tsx')).MeetingCalendar }));
+const MeetingCalendar = lazyPart(async () => ({ default: (await import('./calendar/calendar.tsx')).MeetingCalendar }));
 
 export default function MeetingsPage(): JSX.Element {
   const session = useSession();

@@ -1,7 +1,8 @@
 // The roster: imported from a file, added to, and worked on in its table.
 
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { lazyPart } from '../../../lazy-page.ts';
 import { useLive } from '../../../live/use-live.tsx';
 import { everyone } from '../../../meeting/people.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,8 +16,8 @@ import { NameDialog } from './name-dialog.tsx';
 import type { NameInHand } from './name-dialog.tsx';
 import './roster.css';
 
-const ImportPanel = lazy(() => import('./import-panel.tsx'));
-const RosterTable = lazy(async () => ({ default: (await import('./table/roster-table.tsx')).RosterTable }));
+const ImportPanel = lazyPart(() => import('./import-panel.tsx'));
+const RosterTable = lazyPart(async () => ({ default: (await import('./table/roster-table.tsx')).RosterTable }));
 
 export function RosterSection(): JSX.Element {
   const { p } = usePrepareWords();
