@@ -3,7 +3,13 @@
 import type { RouteDefinition } from '@solidjs/router';
 import { lazyPage } from './lazy-page.ts';
 
+/** Whoever works on the application looks at its components here; no build that is served has it. */
+const workshop: RouteDefinition[] = import.meta.env.DEV
+  ? [{ path: '/ui', component: lazyPage(() => import('./pages/ui/page.tsx')) }]
+  : [];
+
 export const routes: RouteDefinition[] = [
+  ...workshop,
   {
     component: lazyPage(() => import('./pages/doors/layout.tsx')),
     children: [

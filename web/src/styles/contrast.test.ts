@@ -9,7 +9,7 @@ type Scheme = 'light' | 'dark';
 type Contrast = 'plain' | 'more';
 type Colours = ReadonlyMap<string, Record<Scheme, Oklch>>;
 
-const [plain = '', more = ''] = tokens.split(":root[data-contrast='more'] {");
+const [plain = '', more = ''] = tokens.split("[data-contrast='more'] {");
 
 const coloursIn = (sheet: string): Colours =>
   new Map(
