@@ -49,6 +49,8 @@ export const serverAnswers = async (): Promise<boolean> => {
 export class Outdated extends Error {}
 
 /** A part of a page that is fetched when it is shown. */
+// Solid's own bound.
+// oxlint-disable-next-line typescript/no-explicit-any
 export const lazyPart = <T extends Component<any>>(load: () => Promise<{ default: T }>) =>
   lazy(() => persist(load, { reachable: serverAnswers }));
 

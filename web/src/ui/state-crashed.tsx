@@ -1,5 +1,6 @@
 // The page itself failed: a mistake of ours. Or a part of it is no longer on the server, because a newer version is served.
 
+import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../i18n/language.tsx';
 import { Outdated } from '../lazy-page.ts';
@@ -8,10 +9,17 @@ import { EmptyState } from './empty-state.tsx';
 import './state.css';
 
 export function StateCrashed(props: { readonly error: unknown }): JSX.Element {
+  return (
+    <Show when={props.error instanceof Outdated} fallback={<StateBroken error={props.error} />}>
+      <StateOutdated />
+    </Show>
+  );
+}
+
+function StateBroken(props: { readonly error: unknown }): JSX.Element {
   const { t } = useWords();
   const what = () =>
     props.error instanceof Error ? `${props.error.name}: ${props.error.message}` : String(props.error);
-  if (props.error instanceof Outdated) return <StateOutdated />;
   return (
     <div data-component="state" data-state="crashed" role="alert">
       <EmptyState
