@@ -26,7 +26,10 @@ export type Pickable =
   | 'unit'
   | 'addressee'
   | 'group'
-  | 'language';
+  | 'language'
+  | 'section'
+  /** A personal link: only the server can list those. */
+  | 'link';
 
 /** What a field holds. */
 export type FieldKind =
@@ -104,6 +107,8 @@ const picks: Readonly<Record<string, Pickable>> = {
   unit: 'unit',
   addressedTo: 'addressee',
   language: 'language',
+  sectionId: 'section',
+  linkId: 'link',
   languages: 'language',
 };
 

@@ -18,7 +18,22 @@ export type OptionKey =
   | `capacity.${Capacity}`
   | `statement.${Statement['status']}`
   | `commendation.${Commendation['status']}`
-  | `motion.${MotionStatus}`;
+  | `motion.${MotionStatus}`
+  | `minutes.${(typeof SECTIONS)[number]}`;
+
+/** The parts that all minutes have, by the ids of their sections; those of items, speeches and papers stand between. */
+const SECTIONS = [
+  'meeting',
+  'officers',
+  'roster',
+  'opening',
+  'recesses',
+  'not-taken',
+  'documents',
+  'questions',
+  'closing',
+  'attendance',
+] as const;
 
 /** Words and times as the reader's language writes them. */
 export type OptionWords = {
@@ -146,6 +161,32 @@ const options: Readonly<Record<Pickable, Options>> = {
         }))
       : [];
   },
+  section: ({ meeting }, { word, time }) => [
+    ...SECTIONS.map((id) => ({ value: id, label: word(`minutes.${id}`) })),
+    ...meeting.agenda.taken.map((itemId, place) => ({
+      value: `item-${itemId}`,
+      label: `${place + 1} ${meeting.agenda.items.get(itemId)?.title ?? itemId}`,
+    })),
+    ...speechesOf(meeting).map(({ speechId, speakerId, from }) => ({
+      value: `speech-${speechId}`,
+      label: personOf(meeting, speakerId)?.name ?? speakerId,
+      note: time(from),
+    })),
+    ...meeting.decisions.motions.values().map(({ motionId, title, status }) => ({
+      value: `motion-${motionId}`,
+      label: title,
+      note: word(`motion.${status}`),
+    })),
+    ...meeting.statements.all
+      .values()
+      .filter(({ status }) => status === 'issued')
+      .map(({ statementId, title }) => ({
+        value: `statement-${statementId}`,
+        label: title,
+        note: word('statement.issued'),
+      })),
+  ],
+  link: () => [],
   language: ({ meeting }) =>
     meeting.lifecycle.languages.map((tag) => ({
       value: tag,

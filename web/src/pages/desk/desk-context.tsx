@@ -27,6 +27,9 @@ export type Desk = {
   readonly setStageInSight: (inSight: boolean) => void;
   readonly speakingTime: Accessor<SpeakingTime>;
   readonly setSpeakingTime: (time: SpeakingTime) => void;
+  /** The commands chosen in the palette, the last one first. */
+  readonly recent: Accessor<readonly CommandName[]>;
+  readonly remember: (command: CommandName) => void;
   /** What takes back the last act of one's own; null where nothing does. */
   readonly undo: Accessor<Reverse | null>;
 };
@@ -49,11 +52,15 @@ const own: Readonly<Partial<Record<CommandName, Over>>> = {
   'close-meeting': { is: 'closing' },
 };
 
+/** Commands that the palette keeps at hand. */
+const RECENT = 5;
+
 /** A desk on which nothing lies open. */
 export function createDesk(live: PresentMeeting): Desk {
   const [over, open] = createSignal<Over | null>(null);
   const [stageInSight, setStageInSight] = createSignal(true);
   const [said, say] = createSignal('');
+  const [recent, setRecent] = createSignal<readonly CommandName[]>([]);
   const [speakingTime, setSpeakingTime] = createSignal<SpeakingTime>('planned');
   return {
     over,
@@ -65,6 +72,9 @@ export function createDesk(live: PresentMeeting): Desk {
     setStageInSight,
     speakingTime,
     setSpeakingTime,
+    recent,
+    remember: (command) =>
+      setRecent((before) => [command, ...before.filter((other) => other !== command)].slice(0, RECENT)),
     undo: createUndo(live),
   };
 }

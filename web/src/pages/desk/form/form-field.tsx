@@ -11,6 +11,7 @@ import { Checkbox, NumberInput, Select, TextArea, TextInput } from '../../../ui/
 import { useDeskWords } from '../words.ts';
 import type { FieldWords } from './field-words.ts';
 import { InstantField } from './instant-field.tsx';
+import { LinkField } from './link-field.tsx';
 import { LinesField } from './lines-field.tsx';
 import { PickField, PicksField } from './pick-field.tsx';
 import { RowsField } from './rows-field.tsx';
@@ -94,6 +95,9 @@ export function FormFieldView(props: FormFieldProps): JSX.Element {
             choices={one().values.map((value) => ({ value, label: props.words.value(props.path, value) }))}
           />
         )}
+      </Match>
+      <Match when={kindIf(kind(), 'pick')?.of === 'link'}>
+        <LinkField {...common()} />
       </Match>
       <Match when={kindIf(kind(), 'pick')}>{(pick) => <PickField {...common()} options={options(pick().of)} />}</Match>
       <Match when={kindIf(kind(), 'picks')}>

@@ -21,6 +21,15 @@ describe('the palette', () => {
     });
   });
 
+  it('puts first of all what was done last, where it can be done now', () => {
+    const entries = paletteEntries(convened().standing(), ['call-recess', 'add-venue', 'open-meeting']);
+    expect(entries.slice(0, 2)).toMatchObject([
+      { name: 'add-venue', standing: 'recent' },
+      { name: 'open-meeting', standing: 'recent' },
+    ]);
+    expect(entries.find(({ name }) => name === 'call-recess')?.standing).toBe('not-now');
+  });
+
   it('tells what is not for this reader', () => {
     const staged = reporting();
     const entries = paletteEntries(staged.standing(staged.attendee('wei')));

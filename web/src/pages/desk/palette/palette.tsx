@@ -30,7 +30,7 @@ export function Palette(): JSX.Element {
   const options = createMemo((): readonly Option[] => {
     const standing = standingIn(live);
     return standing
-      ? paletteEntries(standing).map((entry) => ({
+      ? paletteEntries(standing, desk.recent()).map((entry) => ({
           entry,
           value: entry.name,
           label: title(entry.name),
@@ -48,7 +48,10 @@ export function Palette(): JSX.Element {
       placeholder={t('palette.label')}
       empty={t('palette.nothing')}
       autofocus
-      onSelect={({ entry }) => desk.openForm(entry.name)}
+      onSelect={({ entry }) => {
+        desk.remember(entry.name);
+        desk.openForm(entry.name);
+      }}
       draw={(option) => (
         <Line option={option} reason={option.entry.refusal ? reasonFor(option.entry.refusal) : undefined} />
       )}
