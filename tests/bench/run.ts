@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { commandRows } from './commands.ts';
+import { deskRows } from './desk.ts';
 import { eventStoreDbRows } from './eventstoredb.ts';
 import { firstPaintRows } from './first-paint.ts';
 import { foldRows } from './fold.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   store: storeRows,
   eventstoredb: eventStoreDbRows,
   'first-paint': firstPaintRows,
+  desk: deskRows,
 };
 
 const FILE = 'bench.json';

@@ -14,7 +14,7 @@ const DURING = new Set(['open', 'recess']);
 const CHAIR = new Set(['chair', 'deputy']);
 
 /** What has no form on the desk: digests nobody types, one's own way out, and what only hands over a link once. */
-const ELSEWHERE = new Set(['issue-link', 'end-session', 'schedule-meeting', 'issue-seat-link', 'issue-post-link']);
+const ELSEWHERE = new Set(['issue-link', 'issue-station-link', 'end-session']);
 
 /** The commands of an officer in a meeting that runs, from the catalogue. */
 function commandsOfTheChair(): readonly string[] {
@@ -82,7 +82,7 @@ const steps: readonly Step[] = [
     'move-request',
     [
       ['Request', 'dubois'],
-      ['Before the request of', 'tanaka'],
+      ['Before the request of', 'okafor'],
     ],
     [
       ['request-floor', { requestId: 'of-tanaka', speakerId: 'tanaka' }],
@@ -397,21 +397,30 @@ describe.skipIf(noBrowser)('every command, by keyboard alone', () => {
   it('is given from the palette', { timeout: 600_000 }, async () => {
     const { secretariat } = stage;
     const council = await gatherCouncil(secretariat, 'convened');
-    const { page } = await stage.comesIn('chair', council.links.okafor);
+    const { page, context } = await stage.comesIn('chair', council.links.okafor);
+    context.setDefaultTimeout(8000);
     await page.goto(stage.at(`/meetings/${council.meetingId}/desk`));
     await page.locator('[data-component="desk-foot"]').waitFor();
+    const failed: string[] = [];
     for (const { given = [], ...wanted } of steps) {
       for (const [command, data] of given) await secretariat.gives(council.meetingId, command, data);
       const before = await recorded(secretariat, council);
-      await give(page, wanted).catch((cause: unknown) => {
-        throw new Error(`The keyboard does not give ${wanted.command}`, { cause });
-      });
-      const after = await recorded(secretariat, council);
-      // A door is no part of the record.
-      expect(after, wanted.command).toBeGreaterThan(wanted.command === 'revoke-link' ? before - 1 : before);
+      try {
+        await give(page, wanted);
+        // A link is at the door, which is no part of the record.
+        const after = await recorded(secretariat, council);
+        if (after === before && wanted.command !== 'revoke-link') throw new Error('Nothing was recorded.');
+      } catch (thrown) {
+        failed.push(`${wanted.command}: ${String(thrown).slice(0, 300)}`);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      }
     }
+    expect(failed).toEqual([]);
 
     // The closing has a page of its own: what stands in its way is settled there, then it is closed.
+    await secretariat.gives(council.meetingId, 'hand-over-chair', { to: 'okafor', reason: 'Back again' });
+    await page.locator('[data-component="desk-foot"]').waitFor();
     const dialog = page.getByRole('dialog');
     await page.keyboard.press('Control+k');
     await dialog.getByRole('combobox').waitFor();

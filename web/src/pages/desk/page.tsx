@@ -16,6 +16,7 @@ import { DeskBar } from './bar/bar.tsx';
 import { Foot } from './bar/foot.tsx';
 import { News } from './bar/news.tsx';
 import { createDesk, DeskProvider } from './desk-context.tsx';
+import { readyForms } from './form/ready-forms.ts';
 import { Now } from './now/now.tsx';
 import { OverDesk } from './over.tsx';
 import { createKeptDrafts, KeptDraftsProvider } from './papers/kept-drafts.tsx';
@@ -43,6 +44,7 @@ function Desk(): JSX.Element {
   const { t } = useWords();
   const own = useDeskWords();
   const live = useLive();
+  readyForms();
   usePageTitle(() => `${t('meeting.desk')} · ${live.view().meeting.lifecycle.title}`);
   return (
     <MarksProvider value={createMarks(live)}>
