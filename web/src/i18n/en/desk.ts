@@ -44,6 +44,10 @@ export const desk = {
   'after.closedAt': 'Closed {time}',
   'after.signature': 'Signed by the {office}',
   'after.unsigned': 'not yet',
+  'after.withoutPoints': {
+    one: 'One speech has no points yet: the minutes will only say that it was held.',
+    other: '{count} speeches have no points yet: the minutes will only say that they were held.',
+  },
   'after.sign': 'Sign the minutes…',
   'after.correct': 'Correct the record…',
   'after.archive': 'Go through the record in the archive',

@@ -45,6 +45,7 @@ export const desk: DictionaryOf<typeof english> = {
   'after.closedAt': '{time} 闭会',
   'after.signature': '{office}签署',
   'after.unsigned': '尚未签署',
+  'after.withoutPoints': { other: '有{count}次发言尚无要点，会议纪要将只记载其时间。' },
   'after.sign': '签署纪要…',
   'after.correct': '更正记录…',
   'after.archive': '在会议档案中查阅记录',

@@ -1,7 +1,8 @@
 // After the closing: nothing is rewritten any more. What is wrong is corrected beside what stands, and the minutes are signed.
 
 import { A } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { speechesOf } from '@rostrum/projections';
+import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
@@ -21,6 +22,8 @@ export function AfterClosing(): JSX.Element {
     const { day, time } = formats(lifecycle().timeZone);
     return `${day(instant)}, ${time(instant)}`;
   };
+  /** Speeches of which the minutes would say only that they were held. */
+  const silent = createMemo(() => speechesOf(meeting()).filter(({ points }) => points.length === 0).length);
   const signatureOf = (office: (typeof OFFICES)[number]) =>
     meeting().minutes.signatures.find((signature) => signature.office === office);
   return (
@@ -48,6 +51,9 @@ export function AfterClosing(): JSX.Element {
             )}
           </For>
         </dl>
+        <Show when={lifecycle().status === 'closed' && silent() > 0}>
+          <p data-part="about">{t('after.withoutPoints', { count: silent() })}</p>
+        </Show>
         <div data-part="deeds">
           <FormButton command="sign-minutes" size="large" variant="plain">
             {t('after.sign')}

@@ -21,8 +21,8 @@ export function whyHere(request: FloorRequest, { floor, roster }: MeetingState):
     case 'chair':
       return { by: 'chair' };
     case 'precedence': {
-      const entry = roster.attendees.get(speakerId) ?? roster.delegations.get(speakerId);
-      return entry?.precedence == null ? { by: 'unranked' } : { by: 'precedence', number: entry.precedence };
+      const { precedence = null } = roster.attendees.get(speakerId) ?? roster.delegations.get(speakerId) ?? {};
+      return precedence === null ? { by: 'unranked' } : { by: 'precedence', number: precedence };
     }
     case 'quiet-first': {
       const seconds = floor.spokenSeconds.get(speakerId) ?? 0;
