@@ -72,6 +72,11 @@ describe.skipIf(noBrowser)('an attendee', () => {
     await gives('yield-floor', { speechId: 'first' });
     await gives('give-floor', { speakerId: 'tanaka', speechId: 'second', limitSeconds: 120 });
     await page.getByText('You have the floor').first().waitFor();
+    // Read on the bar itself, which has taken the accent's colour.
+    const said = page.locator('[data-moment="floor"] strong');
+    expect(await said.evaluate((words) => getComputedStyle(words).color)).not.toBe(
+      await said.evaluate((words) => getComputedStyle(words.closest('[data-moment]')!).backgroundColor),
+    );
     await expect.poll(() => page.title()).toBe('You have the floor · Sitting of the Council · Rostrum');
     await expect.poll(struck).toBe(quiet + 9);
     await page.getByRole('button', { name: 'Yield the floor' }).click();
