@@ -40,7 +40,6 @@ const preparePage = {
   withdraw: 'Withdraw',
   'withdraw.of': 'Withdraw {name}',
   remove: 'Remove',
-  'remove.of': 'Remove {name}',
   more: 'Show {count} more',
   changedBy: 'Changed by {name}',
   'list.comma': ', ',

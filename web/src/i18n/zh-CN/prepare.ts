@@ -46,7 +46,6 @@ export const prepare: DictionaryOf<typeof english> = {
   withdraw: '撤销',
   'withdraw.of': '撤销{name}',
   remove: '移除',
-  'remove.of': '移除{name}',
   more: '再显示 {count} 项',
   changedBy: '{name}刚作了改动',
   'list.comma': '、',

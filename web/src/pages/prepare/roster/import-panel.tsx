@@ -15,7 +15,6 @@ import { goTo } from '../go-to.ts';
 import { usePrepareWords } from '../words.tsx';
 import { ImportFormat } from './import-format.tsx';
 import { ImportSheet, showCell } from './import-sheet.tsx';
-import { csvOfPasted } from './pasted.ts';
 import { inOrder, prospectOf, readRoster, rowErrorsIn } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -53,6 +52,10 @@ export default function ImportPanel(props: { readonly onClose: () => void }): JS
       rowErrorsIn(importing.problem()?.facts ?? {}),
     );
   });
+  const fates = () => {
+    const expected = prospect();
+    return expected?.refused === null ? expected.fates : null;
+  };
   const rows = () => reading()?.rows.length ?? 0;
   const reason = () => {
     const expected = prospect();
@@ -72,7 +75,7 @@ export default function ImportPanel(props: { readonly onClose: () => void }): JS
   };
   const paste = (text: string) => {
     setPasted(text);
-    read(csvOfPasted(text), null);
+    read(text, null);
   };
 
   return (
@@ -84,7 +87,7 @@ export default function ImportPanel(props: { readonly onClose: () => void }): JS
       <ImportFormat />
       <FilePlace
         label={p('import.choose')}
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
         chosen={fileName()}
         onFile={(file) => void take(file)}
       />
@@ -147,7 +150,12 @@ export default function ImportPanel(props: { readonly onClose: () => void }): JS
                 }}
               </Match>
             </Switch>
-            <Show when={read().sheet}>{(sheet) => <ImportSheet sheet={sheet()} errors={errors()} />}</Show>
+            <Show when={read().guessed}>
+              <Notice variant="warn">{p('import.guessed')}</Notice>
+            </Show>
+            <Show when={read().sheet}>
+              {(sheet) => <ImportSheet sheet={sheet()} errors={errors()} fates={fates()} />}
+            </Show>
           </>
         )}
       </Show>

@@ -9,7 +9,7 @@ import { Checkbox } from '../../../ui/inputs.tsx';
 import '../../../ui/table.css';
 import { usePrepareWords } from '../words.tsx';
 import { errorAt, recordsShown } from './reading.ts';
-import type { Sheet } from './reading.ts';
+import type { Fate, Sheet } from './reading.ts';
 
 /** Rows shown at once. */
 const PART = 50;
@@ -24,7 +24,14 @@ export function showCell({ row, column }: RowError): void {
   cell?.focus();
 }
 
-export function ImportSheet(props: { readonly sheet: Sheet; readonly errors: readonly RowError[] }): JSX.Element {
+type ImportSheetProps = {
+  readonly sheet: Sheet;
+  readonly errors: readonly RowError[];
+  /** What becomes of each row, by its number; null while anything is wrong. */
+  readonly fates: ReadonlyMap<number, Fate> | null;
+};
+
+export function ImportSheet(props: ImportSheetProps): JSX.Element {
   const { p } = usePrepareWords();
   const [all, setAll] = createSignal(false);
   const [parts, setParts] = createSignal(1);
@@ -53,6 +60,9 @@ export function ImportSheet(props: { readonly sheet: Sheet; readonly errors: rea
               <th scope="col" data-align="end">
                 {p('import.rowHeader')}
               </th>
+              <Show when={props.fates}>
+                <th scope="col">{p('import.fate')}</th>
+              </Show>
               <For each={props.sheet.columns}>
                 {(column) => <HeaderCell column={column} error={errorAt(props.errors, 1, column)} />}
               </For>
@@ -72,6 +82,13 @@ export function ImportSheet(props: { readonly sheet: Sheet; readonly errors: rea
                     {row}
                     <Wrong error={errorAt(props.errors, row, null)} />
                   </th>
+                  <Show when={props.fates?.get(row)}>
+                    {(fate) => (
+                      <td data-part="fate" data-fate={fate()}>
+                        {p(`import.fate.${fate()}`)}
+                      </td>
+                    )}
+                  </Show>
                   <For each={cells}>
                     {(cell, place) => {
                       const column = () => props.sheet.columns[place()] ?? '';

@@ -33,16 +33,20 @@ describe('the roster of the conference of 2021', () => {
   });
 
   it('would add everyone to an empty roster, and change nothing a second time', () => {
-    expect(prospect()).toEqual({ refused: null, added: 16, revised: 0, unchanged: 0 });
+    expect(prospect()).toMatchObject({ refused: null, added: 16, revised: 0, unchanged: 0 });
     const imported = after([['import-roster', { rows: [...readRoster(conference).rows] }]], withVenues());
-    expect(prospect(imported)).toEqual({ refused: null, added: 0, revised: 0, unchanged: 16 });
+    expect(prospect(imported)).toMatchObject({ refused: null, added: 0, revised: 0, unchanged: 16 });
   });
 
   it('would revise whom others have changed meanwhile', () => {
     const imported = after([['import-roster', { rows: [...readRoster(conference).rows] }]], withVenues());
     const [first] = imported.roster.attendees.keys();
     const changed = after([['revise-attendee', { attendeeId: first!, title: 'President' }]], imported);
-    expect(prospect(changed)).toEqual({ refused: null, added: 0, revised: 1, unchanged: 15 });
+    const found = prospect(changed);
+    expect(found).toMatchObject({ refused: null, added: 0, revised: 1, unchanged: 15 });
+    const fates = found.refused === null ? [...found.fates] : [];
+    expect(fates.filter(([, fate]) => fate === 'revised')).toEqual([[2, 'revised']]);
+    expect(fates).toHaveLength(16);
   });
 
   it('is refused where the meeting has not its venues, at each cell that names one', () => {
@@ -79,6 +83,34 @@ describe('a file with mistakes', () => {
     expect([latin1.sheet, latin1.rows]).toEqual([null, []]);
     expect(latin1.errors[0]?.message).toContain('not in UTF-8');
     expect(readRoster('kind,name,unit\nperson,"Yuan').sheet).toBeNull();
+  });
+});
+
+describe('a file of a spreadsheet that does not write UTF-8 and commas', () => {
+  const csv = 'kind;name;unit\nperson;袁洁;航天\n';
+  const names = (source: Uint8Array | string) => readRoster(source).rows.map(({ name, unit }) => [name, unit]);
+
+  it('is read by semicolons and by tabs', () => {
+    expect(names(csv)).toEqual([['袁洁', '航天']]);
+    expect(names(csv.replaceAll(';', '\t'))).toEqual([['袁洁', '航天']]);
+  });
+
+  it('is read as UTF-16 where it says so', () => {
+    const wide = new Uint8Array(new Uint16Array([...`\uFEFF${csv}`].map((sign) => sign.charCodeAt(0))).buffer);
+    expect(names(wide)).toEqual([['袁洁', '航天']]);
+    expect(readRoster(wide).guessed).toBe(false);
+  });
+
+  it('is read as GB18030 where it can be nothing else, and says that this was guessed', () => {
+    const letters = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
+    const chinese = Uint8Array.of(
+      ...letters('kind,name,unit\nperson,'),
+      ...[0xd4, 0xac, 0xbd, 0xe0],
+      ...letters(',CASIC\n'),
+    );
+    expect(names(chinese)).toEqual([['袁洁', 'CASIC']]);
+    expect(readRoster(chinese).guessed).toBe(true);
+    expect(readRoster(csv).guessed).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import type {
   Actor,
   CsvRecord,
   Instant,
+  MeetingEvent,
   MeetingState,
   Rejection,
   RosterRow,
@@ -19,6 +20,7 @@ import {
   meetingCommands,
   parseRosterCsv,
 } from '../../../catalogue.ts';
+import { csvOfTable } from './pasted.ts';
 
 /** The cells of a file; `columns` as its header names them. */
 export type Sheet = { readonly columns: readonly string[]; readonly records: readonly CsvRecord[] };
@@ -29,18 +31,42 @@ export type Reading = {
   /** Ready to import; empty while anything is wrong. */
   readonly rows: readonly RosterRow[];
   readonly errors: readonly RowError[];
+  /** The file was read as GB18030, which cannot be told from other old encodings: the reader must look at the names. */
+  readonly guessed: boolean;
 };
 
-/** Reads a file's bytes, or text that was pasted. */
+/** Reads a file's bytes, or text that was pasted; cells parted by commas, semicolons or tabs. */
 export function readRoster(source: Uint8Array | string): Reading {
-  const decoded = typeof source === 'string' ? { text: source } : decodeCsvBytes(source);
-  if ('errors' in decoded) return { sheet: null, rows: [], errors: decoded.errors };
-  const table = parseRosterCsv(decoded.text);
+  const decoded = typeof source === 'string' ? { text: source } : decodedBytes(source);
+  if ('errors' in decoded) return { sheet: null, rows: [], errors: decoded.errors, guessed: false };
+  const text = csvOfTable(decoded.text);
+  const table = parseRosterCsv(text);
   return {
-    sheet: sheetOf(decoded.text),
+    guessed: 'guessed' in decoded,
+    sheet: sheetOf(text),
     rows: 'rows' in table ? table.rows : [],
     errors: 'errors' in table ? table.errors : [],
   };
+}
+
+/** The text of a file: UTF-8, UTF-16 as spreadsheets save “Unicode text”, or GB18030 as Chinese ones save CSV. */
+function decodedBytes(bytes: Uint8Array): ReturnType<typeof decodeCsvBytes> | { readonly text: string; guessed: true } {
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const asWide = wide && decodedAs(wide, bytes);
+  if (asWide) return { text: asWide };
+  const read = decodeCsvBytes(bytes);
+  const asChinese = 'errors' in read ? decodedAs('gb18030', bytes) : null;
+  return asChinese && /\p{Script=Han}/u.test(asChinese) ? { text: asChinese, guessed: true } : read;
+}
+
+function decodedAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // Not in this encoding.
+    return null;
+  }
 }
 
 function sheetOf(text: string): Sheet | null {
@@ -50,9 +76,19 @@ function sheetOf(text: string): Sheet | null {
   return header ? { columns: header.cells.map((cell) => cell.trim()), records } : null;
 }
 
+/** What becomes of a row. */
+export type Fate = 'added' | 'revised' | 'unchanged';
+
 /** What importing would do: how many names it adds, how many it changes; or what it would be refused for. */
 export type Prospect =
-  | { readonly refused: null; readonly added: number; readonly revised: number; readonly unchanged: number }
+  | {
+      readonly refused: null;
+      readonly added: number;
+      readonly revised: number;
+      readonly unchanged: number;
+      /** By the number of the row. */
+      readonly fates: ReadonlyMap<number, Fate>;
+    }
   | { readonly refused: Rejection; readonly errors: readonly RowError[] };
 
 /** Who asks, about which meeting, when. */
@@ -70,7 +106,20 @@ export function prospectOf(rows: readonly RosterRow[], { meeting, around, actor,
   if (isRejection(decision)) return { refused: decision, errors: rowErrorsIn(decision.facts) };
   const added = decision.filter(({ type }) => type === 'AttendeeAdded' || type === 'DelegationAdded').length;
   const revised = decision.length - added;
-  return { refused: null, added, revised, unchanged: rows.length - added - revised };
+  return { refused: null, added, revised, unchanged: rows.length - added - revised, fates: fatesOf(rows, decision) };
+}
+
+function fatesOf(rows: readonly RosterRow[], decided: readonly MeetingEvent[]): ReadonlyMap<number, Fate> {
+  const identity = (kind: RosterRow['kind'], { name, unit }: { readonly name: string; readonly unit: string }) =>
+    JSON.stringify([kind, name, unit]);
+  const fates = new Map<string, Fate>();
+  for (const { type, data } of decided) {
+    if (type === 'AttendeeAdded' || type === 'AttendeeRevised')
+      fates.set(identity('person', data), type === 'AttendeeAdded' ? 'added' : 'revised');
+    if (type === 'DelegationAdded' || type === 'DelegationRevised')
+      fates.set(identity('delegation', data), type === 'DelegationAdded' ? 'added' : 'revised');
+  }
+  return new Map(rows.map((row, place) => [row.row ?? place + 1, fates.get(identity(row.kind, row)) ?? 'unchanged']));
 }
 
 /** The errors by row and column among the facts of a refusal. */
