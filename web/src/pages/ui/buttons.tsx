@@ -29,6 +29,9 @@ function refused(problem: Problem): Action {
 
 export function Buttons(): JSX.Element {
   const toast = useToast();
+  const sending = underWay();
+  const open = refused(new Problem(409, 'example', 'Item 7 is still open. Conclude it first.'));
+  const unanswered = refused(new Problem(0, 'client.unreachable', ''));
   return (
     <div data-part="group">
       <div data-part="row">
@@ -50,14 +53,14 @@ export function Buttons(): JSX.Element {
         </Button>
       </div>
       <div data-part="row">
-        <Button action={underWay()}>Under way</Button>
+        <Button action={sending}>Under way</Button>
         <Button variant="primary" reason="Item 7 is still open. Conclude it first.">
           Quiet, with its reason
         </Button>
         <Button disabled>Disabled</Button>
       </div>
-      <Button action={refused(new Problem(409, 'example', 'Item 7 is still open. Conclude it first.'))}>Refused</Button>
-      <Button action={refused(new Problem(0, 'client.unreachable', ''))}>Did not go through</Button>
+      <Button action={open}>Refused</Button>
+      <Button action={unanswered}>Did not go through</Button>
       <div data-part="row">
         <Button>{LONG.slice(0, 40)}…</Button>
         <Button>
