@@ -1,0 +1,71 @@
+// 签到页的用语：会场签到与代表团清点。
+
+import type { steward as english } from '../en/steward.ts';
+import type { DictionaryOf } from '../words.ts';
+
+export const steward: DictionaryOf<typeof english> = {
+  'page.title': '签到：{title}',
+  title: '会场签到',
+  venue: '会场',
+  'venue.none': '本次会议尚未设会场，请会务组先行添加。',
+
+  'count.label': '人数',
+  'count.present': '已到',
+  'count.missing': '未到',
+  'count.expected': '应到',
+
+  'kinds.label': '工作内容',
+  'kinds.people': '人员签到',
+  'kinds.delegations': '代表团清点',
+
+  find: '查找姓名',
+  'find.hint': '姓名、单位或拼音首字母',
+  'find.clear': '清除',
+  'lists.label': '名单范围',
+  'lists.missing': '未到',
+  'lists.present': '已到',
+  'lists.all': '全部',
+  'list.found': { other: '找到 {count} 人' },
+  'list.nobodyFound': '名单中没有此人，请引导至会务组办理。',
+  'list.noneMissing': '本会场应到人员已全部到齐。',
+  'list.nobodyHere': '本会场尚无人签到。',
+  'list.nobody': '名单为空。',
+  'list.more': { other: '再显示 {count} 人' },
+
+  'row.checkIn': '签到',
+  'row.here': '{time} 已签到',
+  'row.elsewhere': '已在{venue}签到',
+  'row.expectedAt': '应到{venue}',
+  'row.remote': '视频参会',
+  'row.online': '视频已接入',
+  'row.excused': '已请假',
+  'row.declined': '不出席',
+  'row.substitute': '由{name}代为出席',
+  'row.pending': '正在记录…',
+  'row.failed': '未能记录。',
+  'row.retry': '重试',
+  'row.undo': '撤销',
+  'row.undoOf': '撤销{name}的签到',
+  'row.by': '{name}办理',
+
+  'delegation.head': '团长：{name}',
+  'delegation.noHead': '未指定团长',
+  'delegation.expected': '应到 {count} 人',
+  'delegation.unknown': '人数未报',
+  'delegation.counted': '实到 {count} 人',
+  'delegation.notCounted': '尚未清点',
+  'delegation.number': '{name}实到人数',
+  'delegation.fewer': '减一人',
+  'delegation.more': '加一人',
+  'delegation.all': '全部 {count} 人',
+  'delegation.record': '记录 {count} 人',
+  'delegation.recorded': '已记录',
+  'delegation.wrong': '请输入整数。',
+
+  'season.before': '会议通知发出后方可签到。',
+  'season.after': '会议已结束，不能再签到。',
+  'refused.title': '本页供签到人员使用',
+  'refused.text': '请在本设备上打开签到链接，或向会务组索取。',
+  'ended.title': '链接已失效',
+  'ended.text': '链接已过期或已撤销，请向会务组索取新的链接。已记录的内容不受影响。',
+};
