@@ -3,6 +3,7 @@
 import { preparePapers } from './prepare-papers.ts';
 import { prepareRoster } from './prepare-roster.ts';
 import { prepareRosterTable } from './prepare-roster-table.ts';
+import { prepareStations } from './prepare-stations.ts';
 
 const preparePage = {
   'section.outline': 'Outline',
@@ -220,4 +221,10 @@ const preparePage = {
   'convening.toDesk': 'Go to the desk',
 } as const;
 
-export const prepare = { ...preparePage, ...prepareRoster, ...prepareRosterTable, ...preparePapers } as const;
+export const prepare = {
+  ...preparePage,
+  ...prepareRoster,
+  ...prepareRosterTable,
+  ...prepareStations,
+  ...preparePapers,
+} as const;

@@ -5,10 +5,12 @@ import type { prepare as english } from '../en/prepare.ts';
 import { preparePapers } from './prepare-papers.ts';
 import { prepareRoster } from './prepare-roster.ts';
 import { prepareRosterTable } from './prepare-roster-table.ts';
+import { prepareStations } from './prepare-stations.ts';
 
 export const prepare: DictionaryOf<typeof english> = {
   ...prepareRoster,
   ...prepareRosterTable,
+  ...prepareStations,
   ...preparePapers,
 
   'section.outline': '会议概要',

@@ -23,6 +23,7 @@ import { OfficersSection } from './officers/officers-section.tsx';
 import { OutlineSection } from './outline/outline-section.tsx';
 import { RosterSection } from './roster/roster-section.tsx';
 import { sectionIds } from './sections.ts';
+import { StationsSection } from './stations/stations-section.tsx';
 import { StatementsSection } from './statements/statements-section.tsx';
 import { UnsavedGuard } from './unsaved.tsx';
 import { VenuesSection } from './venues/venues-section.tsx';
@@ -65,6 +66,7 @@ function Sections(): JSX.Element {
             <RosterSection />
             <OfficersSection />
             <LinksSection />
+            <StationsSection />
             <CommendationsSection />
             <StatementsSection />
             <DocumentsSection />

@@ -9,6 +9,7 @@ export const sectionIds = [
   'roster',
   'officers',
   'links',
+  'stations',
   'commendations',
   'statements',
   'documents',

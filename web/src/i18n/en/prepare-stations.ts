@@ -1,0 +1,33 @@
+// The part of the preparation that hands out the links of screens and stewards.
+
+export const prepareStations = {
+  'section.stations': 'Screens and stewards',
+  'stations.lead':
+    'A screen in the hall shows who speaks, the item and the clock. A steward checks people in and counts delegations. Each has a link of its own, which opens nothing else.',
+  'stations.kind': 'For',
+  'stations.screen': 'A screen',
+  'stations.steward': 'A steward',
+  'stations.name': 'Name',
+  'stations.name.hint.screen': 'Where it hangs: “Great hall, left”',
+  'stations.name.hint.steward': 'Where they stand: “East entrance”. The record names it.',
+  'stations.name.missing': 'Give it a name, so that it can be told from the others.',
+  'stations.venue': 'Venue',
+  'stations.venue.any': 'The whole meeting',
+  'stations.issue': 'Issue the link',
+  'stations.issued': 'The link of “{name}” is issued',
+  'stations.once': 'It is shown this once. Open it on the device itself, or send it there.',
+  'stations.copy': 'Copy',
+  'stations.copy.of': 'Copy the link of {name}',
+  'stations.putAway': 'I have handed it on',
+  'stations.list': 'Screens and stewards with a link',
+  'stations.none': 'No link has been issued yet.',
+  'stations.until': 'Until',
+  'stations.state': 'Link',
+  'stations.open': 'Open',
+  'stations.expired': 'Expired',
+  'stations.revoked': 'Revoked',
+  'stations.revoke': 'Revoke',
+  'stations.revoke.of': 'Revoke the link of {name}',
+  'stations.show': 'Show the screen here',
+  'stations.door': 'Open the check-in here',
+} as const;
