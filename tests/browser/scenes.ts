@@ -15,7 +15,9 @@ export type Who =
   | 'recess-attendee'
   | 'voter'
   | 'over-attendee'
-  | 'over-chair';
+  | 'over-chair'
+  | 'screen'
+  | 'steward';
 
 export type Scene = {
   readonly name: string;
@@ -48,6 +50,8 @@ const editing = async (page: Page) => {
 const openChecks = async (page: Page) => {
   await page.locator('[data-component="open-checks"]').click();
 };
+
+const delegations = (page: Page) => page.locator('[data-component="choice"] button').nth(1).click();
 
 const submitted = async (page: Page) => {
   await page.locator('form button[type="submit"]').last().click();
@@ -86,6 +90,9 @@ export const scenes: readonly Scene[] = [
   { name: 'desk-whole', who: 'chair', path: `${COUNCIL}/desk`, opening: unfolded, whole: true },
   { name: 'desk-palette', who: 'chair', path: `${COUNCIL}/desk`, opening: palette },
   { name: 'desk-early', who: 'early-chair', path: '/meetings/early/desk' },
+  { name: 'hall-screen', who: 'screen', path: `${COUNCIL}/screen` },
+  { name: 'steward', who: 'steward', path: `${COUNCIL}/steward` },
+  { name: 'steward-delegations', who: 'steward', path: `${COUNCIL}/steward`, opening: delegations },
   { name: 'desk-over', who: 'over-chair', path: '/meetings/over/desk' },
   { name: 'desk-refused', who: 'attendee', path: `${COUNCIL}/desk` },
   { name: 'room', who: 'attendee', path: `${COUNCIL}/room`, whole: true },

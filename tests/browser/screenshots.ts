@@ -53,6 +53,7 @@ async function furnish(): Promise<Doors> {
   const secretariat = await Secretariat.at(demo.address, account('admin'));
   const running = await gatherCouncil(secretariat, 'open');
   await bringToLife(secretariat, running.meetingId);
+  await furnishDoor(secretariat, running.meetingId);
   const early = await gatherCouncil(secretariat, 'convened', {
     meetingId: 'early',
     title: 'Sitting of the Harbour Board',
@@ -81,7 +82,23 @@ async function furnish(): Promise<Doors> {
     voter: byLink(voting.links.tanaka),
     'over-attendee': byLink(over.links.tanaka),
     'over-chair': byLink(over.links.okafor),
+    screen: byLink((await secretariat.stationLink(running.meetingId, 'screen', 'Left wall')).url),
+    steward: byLink((await secretariat.stationLink(running.meetingId, 'steward', 'Door')).url),
   };
+}
+
+/** A hall with people in it, some checked in, and a delegation that is to be counted. */
+async function furnishDoor(secretariat: Secretariat, meetingId: string): Promise<void> {
+  const gives = (command: string, data: object) => secretariat.gives(meetingId, command, data);
+  await gives('add-venue', { venueId: 'hall', name: 'Great hall', main: true });
+  await gives('check-in', { attendeeId: 'rivera' });
+  await gives('add-delegation', {
+    delegationId: 'academy',
+    name: 'Second Academy',
+    unit: 'Academies / Second Academy',
+    expected: 24,
+    headName: 'Gao Wei',
+  });
 }
 
 /** Takes all scenes as one kind of reader sees them, each person in a context of their own. */

@@ -103,6 +103,29 @@ describe.skipIf(noBrowser)('no page has a violation, in the light or in the dark
     expect(await violations(page)).toEqual([]);
   });
 
+  it('on the screen in the hall and at the door', async () => {
+    const { secretariat } = stage;
+    const { meetingId } = council;
+    const screen = await stage.person('screen');
+    await screen.page.goto((await secretariat.stationLink(meetingId, 'screen', 'Left wall')).url);
+    await screen.page.getByRole('heading', { name: 'Tomás Rivera' }).waitFor();
+    expect(await violations(screen.page)).toEqual([]);
+    await screen.page.keyboard.press('d');
+    expect(await violations(screen.page)).toEqual([]);
+
+    await secretariat.gives(meetingId, 'add-venue', { venueId: 'hall', name: 'Great hall', main: true });
+    const academy = { delegationId: 'academy', name: 'Academy', unit: 'Academy', expected: 24, headName: 'Gao Wei' };
+    await secretariat.gives(meetingId, 'add-delegation', academy);
+    const { page } = await stage.person('steward', { on: 'phone' });
+    await page.goto((await secretariat.stationLink(meetingId, 'steward', 'Door')).url);
+    await page.getByRole('listitem').filter({ hasText: 'Yuki Tanaka' }).getByRole('button').click();
+    await page.getByRole('button', { name: 'Undo the check-in of Yuki Tanaka' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Delegations' }).click();
+    await page.getByRole('button', { name: 'All 24' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('at the desk and in its dialogs', async () => {
     const { page } = await stage.comesIn('chair', council.links.okafor);
     await page.goto(stage.at(`/meetings/${council.meetingId}/desk`));

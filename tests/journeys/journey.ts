@@ -36,6 +36,7 @@ export class Journey {
   readonly #faults: string[] = [];
   readonly #known = new Set<string>();
   readonly #lines: Line[] = [];
+  #settings: Readonly<Record<string, string>> = {};
 
   get server(): Server {
     return this.#server!;
@@ -48,12 +49,20 @@ export class Journey {
 
   async open(settings: Readonly<Record<string, string>>): Promise<void> {
     if ('missing' in found) return;
+    this.#settings = settings;
     [this.#server, this.#browser] = await Promise.all([
       startServer(this.#directory, settings),
       launch(found.executablePath),
     ]);
     this.#known.add(this.server.address);
     if (settings['ADMIN_PASSWORD'] !== '') this.#secretariat = await Secretariat.at(this.server.address);
+  }
+
+  /** The server goes down in good order and comes back, at the same address and on the same folder. */
+  async restart(): Promise<void> {
+    const { port } = new URL(this.server.address);
+    await this.server.stop();
+    this.#server = await startServer(this.#directory, { ...this.#settings, PORT: port });
   }
 
   /** Somebody with a browser that knows nothing yet. */

@@ -91,6 +91,16 @@ export class Secretariat {
     return new Map(issued.map(({ attendeeId, url }) => [attendeeId, url]));
   }
 
+  /** The link of a screen in the hall, or of a steward at the door. */
+  async stationLink(
+    meetingId: string,
+    station: 'screen' | 'steward',
+    name: string,
+    venueId: string | null = null,
+  ): Promise<{ readonly linkId: string; readonly url: string }> {
+    return this.does('POST', `/api/meetings/${meetingId}/station-links`, { station, name, venueId });
+  }
+
   /** The record of a meeting, as far as this caller may see it. */
   async record(meetingId: string): Promise<readonly WireEvent[]> {
     const response = await this.ask('GET', `/api/meetings/${meetingId}/events`);

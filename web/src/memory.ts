@@ -1,7 +1,7 @@
 // What this device remembers for its reader: language, colour scheme and contrast, whether single keys do something, how a room calls
-// them, which camera and microphone are theirs. Nothing of a meeting is ever kept here.
+// them, which camera and microphone are theirs, whether a screen is light. Nothing of a meeting is ever kept here.
 
-type Remembered = 'language' | 'theme' | 'contrast' | 'keys' | 'sound' | 'notices' | 'camera' | 'microphone';
+type Remembered = 'language' | 'theme' | 'contrast' | 'keys' | 'sound' | 'notices' | 'camera' | 'microphone' | 'screen';
 
 /** What was remembered, or null; null too where the browser forbids storage. */
 export function remembered(name: Remembered): string | null {

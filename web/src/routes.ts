@@ -25,6 +25,8 @@ export const routes: RouteDefinition[] = [
       { path: '/meetings/new', component: lazyPage(() => import('./pages/schedule/page.tsx')) },
     ],
   },
+  { path: '/meetings/:id/screen', component: lazyPage(() => import('./pages/screen/page.tsx')) },
+  { path: '/meetings/:id/steward', component: lazyPage(() => import('./pages/steward/page.tsx')) },
   {
     path: '/meetings/:id',
     component: lazyPage(() => import('./pages/meeting/layout.tsx')),

@@ -11,6 +11,8 @@ import type { prepare } from './en/prepare.ts';
 import type { ready } from './en/ready.ts';
 import type { record } from './en/record.ts';
 import type { room } from './en/room.ts';
+import type { screen } from './en/screen.ts';
+import type { steward } from './en/steward.ts';
 import type { InputSentences } from './input-sentences.ts';
 import type { Refusals } from './refusals.ts';
 import type { Dictionary, DictionaryOf } from './words.ts';
@@ -26,6 +28,8 @@ export type Areas = {
   readonly ready: typeof ready;
   readonly record: typeof record;
   readonly room: typeof room;
+  readonly screen: typeof screen;
+  readonly steward: typeof steward;
 };
 export type AreaName = keyof Areas;
 

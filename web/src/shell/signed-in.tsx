@@ -5,6 +5,7 @@ import { Match, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { unreachable } from '../api/problem.ts';
 import { useSession } from '../api/session.tsx';
+import { ownPage } from './own-page.ts';
 import { StateLoading } from '../ui/state-loading.tsx';
 import { StateProblem } from '../ui/state-problem.tsx';
 import { Kept } from './kept.tsx';
@@ -14,6 +15,11 @@ export function SignedIn(props: { readonly children: JSX.Element }): JSX.Element
   const location = useLocation();
   const signIn = () =>
     location.pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+  const astray = () => {
+    const who = session.who();
+    const own = who === null ? undefined : ownPage(who);
+    return own === location.pathname ? undefined : own;
+  };
   return (
     <Switch>
       <Match when={session.state() === 'asking'}>
@@ -25,6 +31,7 @@ export function SignedIn(props: { readonly children: JSX.Element }): JSX.Element
       <Match when={session.state() === 'out'}>
         <Navigate href={signIn()} />
       </Match>
+      <Match when={session.state() === 'in' && astray()}>{(own) => <Navigate href={own()} />}</Match>
       <Match when={session.state() === 'in' || session.state() === 'ended'}>
         <Kept>{props.children}</Kept>
       </Match>

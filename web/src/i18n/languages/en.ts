@@ -21,5 +21,7 @@ export const language: LanguageFile = {
     ready: async () => (await import('../en/ready.ts')).ready,
     record: async () => (await import('../en/record.ts')).record,
     room: async () => (await import('../en/room.ts')).room,
+    screen: async () => (await import('../en/screen.ts')).screen,
+    steward: async () => (await import('../en/steward.ts')).steward,
   },
 };

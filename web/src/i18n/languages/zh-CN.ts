@@ -22,6 +22,8 @@ export const language: LanguageFile = {
     ready: async () => (await import('../zh-CN/ready.ts')).ready,
     record: async () => (await import('../zh-CN/record.ts')).record,
     room: async () => (await import('../zh-CN/room.ts')).room,
+    screen: async () => (await import('../zh-CN/screen.ts')).screen,
+    steward: async () => (await import('../zh-CN/steward.ts')).steward,
   },
   tables: {
     commandTitles: async () => (await import('../zh-CN/command-titles.ts')).commandTitles,

@@ -7,6 +7,7 @@ import { createAction } from '../../api/action.ts';
 import { useSession } from '../../api/session.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { useRefusals } from '../../i18n/refusals.ts';
+import { ownPage } from '../../shell/own-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -23,9 +24,8 @@ export default function JoinPage(): JSX.Element {
 
   const comeIn = createAction(async () => {
     const who = await session.open({ link: secret() });
-    navigate(who.meetingId === undefined ? '/' : `/meetings/${encodeURIComponent(who.meetingId)}/room`, {
-      replace: true,
-    });
+    const room = who.meetingId === undefined ? '/' : `/meetings/${encodeURIComponent(who.meetingId)}/room`;
+    navigate(ownPage(who) ?? room, { replace: true });
   });
   createEffect(
     on(secret, (link) => {

@@ -1,7 +1,7 @@
 // Everything about one meeting stands on its live view: followed here once, for the overview, the desk, the room and the
 // archive alike.
 
-import { useParams } from '@solidjs/router';
+import { Navigate, useParams } from '@solidjs/router';
 import type { RouteSectionProps } from '@solidjs/router';
 import { createEffect, Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
@@ -13,6 +13,7 @@ import type { PresentMeeting } from '../../live/use-live.tsx';
 import { Frame } from '../../shell/frame.tsx';
 import { Kept } from '../../shell/kept.tsx';
 import { takeAwayPainted } from '../../shell/painted.ts';
+import { ownPage } from '../../shell/own-page.ts';
 import { SignedIn } from '../../shell/signed-in.tsx';
 import { StateLoading } from '../../ui/state-loading.tsx';
 import { StateMissing } from '../../ui/state-missing.tsx';
@@ -28,6 +29,10 @@ export default function MeetingLayout(props: RouteSectionProps): JSX.Element {
   createEffect(() => {
     if (session.state() !== 'asking' && session.state() !== 'in') takeAwayPainted();
   });
+  const elsewhere = () => {
+    const who = session.who();
+    return who === null ? undefined : ownPage(who);
+  };
   return (
     <Show
       when={known() && params['id']}
@@ -39,9 +44,16 @@ export default function MeetingLayout(props: RouteSectionProps): JSX.Element {
       }
     >
       {(meetingId) => (
-        <Kept>
-          <FollowedMeeting meetingId={meetingId}>{props.children}</FollowedMeeting>
-        </Kept>
+        <Show
+          when={elsewhere()}
+          fallback={
+            <Kept>
+              <FollowedMeeting meetingId={meetingId}>{props.children}</FollowedMeeting>
+            </Kept>
+          }
+        >
+          {(own) => <Navigate href={own()} />}
+        </Show>
       )}
     </Show>
   );
