@@ -62,7 +62,7 @@ export function Buttons(): JSX.Element {
       <Button action={open}>Refused</Button>
       <Button action={unanswered}>Did not go through</Button>
       <div data-part="row">
-        <Button>{LONG.slice(0, 40)}…</Button>
+        <Button>{LONG.slice(0, 26)}…</Button>
         <Button>
           <span dir="auto">{ARABIC}</span>
         </Button>

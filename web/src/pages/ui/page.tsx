@@ -3,6 +3,7 @@
 import { For } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Frame } from '../../shell/frame.tsx';
+import { loadHanFaces } from '../../styles/han.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Buttons } from './buttons.tsx';
 import { Fields } from './fields.tsx';
@@ -20,6 +21,7 @@ const looks = [
 ] as const;
 
 export default function WorkshopPage(): JSX.Element {
+  loadHanFaces();
   usePageTitle(() => 'Workshop');
   return (
     <Frame home="/" width="full">
