@@ -113,6 +113,7 @@ export const fields = {
   'field.sha256': 'SHA-256',
   'field.signedBy': 'Signed by',
   'field.sizeBytes': 'Size in bytes',
+  'field.seen': 'As it stood',
   'field.speakerId': 'Speaker',
   'field.speechId': 'Speech',
   'field.startsAt': 'Planned start',

@@ -116,6 +116,7 @@ export const fields: DictionaryOf<typeof english> = {
   'field.sha256': 'SHA-256',
   'field.signedBy': '签署人姓名',
   'field.sizeBytes': '字节数',
+  'field.seen': '修改前',
   'field.speakerId': '发言人',
   'field.speechId': '发言',
   'field.startsAt': '预定开始时间',

@@ -87,6 +87,8 @@ const picks: Readonly<Record<string, Pickable>> = {
   seconderId: 'name',
   voterId: 'name',
   rosterId: 'name',
+  rosterIds: 'name',
+  afterId: 'name',
   presenters: 'name',
   recipientId: 'recipient',
   venueId: 'venue',
