@@ -2,6 +2,7 @@
 
 import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { createKeptFocus } from '../../ui/keep-focus.ts';
 import type { SectionId } from './sections.ts';
 import { usePrepareWords } from './words.tsx';
 import './section.css';
@@ -17,8 +18,16 @@ export type SectionProps = {
 
 export function Section(props: SectionProps): JSX.Element {
   const { p } = usePrepareWords();
+  let section!: HTMLElement;
+  createKeptFocus(() => section);
   return (
-    <section id={props.id} data-component="prepare-section" tabindex="-1" aria-labelledby={`${props.id}-title`}>
+    <section
+      ref={section}
+      id={props.id}
+      data-component="prepare-section"
+      tabindex="-1"
+      aria-labelledby={`${props.id}-title`}
+    >
       <header>
         <h2 id={`${props.id}-title`}>{p(`section.${props.id}`)}</h2>
         <div data-part="tools">{props.tools}</div>

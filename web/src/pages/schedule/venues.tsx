@@ -12,6 +12,8 @@ import type { DraftPartProps } from './when.tsx';
 
 export function VenuesEditor(props: DraftPartProps): JSX.Element {
   const { t } = useWords();
+  let list!: HTMLOListElement;
+  let addButton!: HTMLButtonElement;
 
   const add = () => {
     const taken = props.draft.venues.map((venue) => venue.venueId);
@@ -20,10 +22,14 @@ export function VenuesEditor(props: DraftPartProps): JSX.Element {
       venues: [...props.draft.venues, { venueId, name: '' }],
       main: props.draft.venues.length === 0 ? venueId : props.draft.main,
     });
+    // Its name is what is typed next.
+    queueMicrotask(() => list.querySelector<HTMLElement>(':scope > :last-child input:not([type="radio"])')?.focus());
   };
   const remove = (venueId: string) => {
     const venues = props.draft.venues.filter((venue) => venue.venueId !== venueId);
     props.change({ venues, main: props.draft.main === venueId ? (venues[0]?.venueId ?? '') : props.draft.main });
+    // The button that was pressed is gone: the keyboard stays at the list.
+    queueMicrotask(() => addButton.focus());
   };
   const rename = (venueId: string, name: string) =>
     props.change({
@@ -35,7 +41,7 @@ export function VenuesEditor(props: DraftPartProps): JSX.Element {
 
   return (
     <FieldGroup label={t('schedule.venues')} hint={t('schedule.venues.hint')} optional>
-      <ol data-component="venues">
+      <ol ref={list} data-component="venues">
         <For each={ids()}>
           {(venueId, place) => (
             <li>
@@ -68,7 +74,7 @@ export function VenuesEditor(props: DraftPartProps): JSX.Element {
           )}
         </For>
       </ol>
-      <Button onClick={add} size="small">
+      <Button ref={addButton} onClick={add} size="small">
         <Icon name="add" />
         {t('schedule.venue.add')}
       </Button>
