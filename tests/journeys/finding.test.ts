@@ -133,6 +133,25 @@ describe.skipIf(noBrowser)('whoever looks for meetings and makes new ones', () =
     await page.getByRole('region', { name: 'Agenda' }).getByText('Vote on the resolutions').waitFor();
   });
 
+  it('keeps the past meeting too that an unfinished one begins with', async () => {
+    const page = await signedIn('called away');
+    await page.goto(stage.at('/meetings/new?after=last-year'));
+    await page.getByRole('checkbox', { name: 'Roster: 3 names' }).waitFor();
+    await page.getByRole('checkbox', { name: '1 delegation' }).uncheck();
+    await page.getByLabel('Title', { exact: true }).fill('Called away');
+    await page.waitForTimeout(300);
+    await page.goto(stage.at('/meetings/new'));
+    await page.getByRole('button', { name: 'Go on with it' }).first().click();
+    await page.getByRole('checkbox', { name: 'Roster: 3 names' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: '1 delegation' }).isChecked()).toBe(false);
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Called away');
+    await page.getByRole('button', { name: 'Schedule the meeting' }).click();
+    await page.getByRole('heading', { name: 'Called away', level: 1 }).waitFor();
+    const made = await reads(page);
+    expect(made.roster.attendees).toHaveLength(3);
+    expect(made.agenda.items).toHaveLength(2);
+  });
+
   it('finds a meeting of several days in the calendar, by the keys, and comes back by the back button', async () => {
     for (const on of ['wide', 'phone'] as const) {
       const page = await signedIn(`reader-${on}`, { on });

@@ -14,7 +14,7 @@ async function showSection() {
     const [rows, setRows] = createSignal(['One', 'Two']);
     return (
       <>
-        <section ref={section} tabindex="-1" aria-label="Section">
+        <section ref={(made) => (section = made)} tabindex="-1" aria-label="Section">
           <Show when={!open()}>
             <button onClick={() => setOpen(true)}>Open</button>
           </Show>
@@ -42,25 +42,24 @@ async function showSection() {
   });
 }
 
-const hasFocus = (role: 'button' | 'textbox' | 'region', name: string) =>
-  expect.element(page.getByRole(role, { name, exact: true })).toHaveFocus();
+const named = (role: 'button' | 'textbox', name: string) => page.getByRole(role, { name, exact: true });
 
 it('passes from a button to the form it opened, and back when the form is closed', async () => {
   await showSection();
   page.getByRole('button', { name: 'Open' }).element().focus();
   await userEvent.keyboard('{Enter}');
-  await hasFocus('textbox', 'Name');
+  await expect.element(named('textbox', 'Name')).toHaveFocus();
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
-  await hasFocus('button', 'Open');
+  await expect.element(named('button', 'Open')).toHaveFocus();
 });
 
 it('passes from a row that goes to what is nearest, and from the last to what is left', async () => {
   await showSection();
   page.getByRole('button', { name: 'Withdraw Two' }).element().focus();
   await userEvent.keyboard('{Enter}');
-  await hasFocus('button', 'Withdraw One');
+  await expect.element(named('button', 'Withdraw One')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
-  await hasFocus('button', 'Open');
+  await expect.element(named('button', 'Open')).toHaveFocus();
 });
 
 it('leaves the focus alone where it went elsewhere', async () => {
@@ -70,5 +69,5 @@ it('leaves the focus alone where it went elsewhere', async () => {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   (page.getByRole('button', { name: 'Withdraw Two' }).element() as HTMLElement).click();
   await new Promise((resolve) => setTimeout(resolve, 100));
-  await hasFocus('button', 'Elsewhere');
+  await expect.element(named('button', 'Elsewhere')).toHaveFocus();
 });

@@ -22,7 +22,7 @@ export function Section(props: SectionProps): JSX.Element {
   createKeptFocus(() => section);
   return (
     <section
-      ref={section}
+      ref={(made) => (section = made)}
       id={props.id}
       data-component="prepare-section"
       tabindex="-1"

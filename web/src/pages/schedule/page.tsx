@@ -127,8 +127,12 @@ function ScheduleForm(): JSX.Element {
   const kept = createKept({
     place: 'new-meeting',
     label: () => t('schedule.title'),
-    value: () => ({ draft: { ...draft }, carry: { ...carry } }),
+    value: () => ({ draft: { ...draft }, carry: { ...carry }, after: after(), template: template()?.name ?? '' }),
     restore: (value) => {
+      // What it begins with belongs to it, and is not put over what was typed since it was chosen.
+      if (value.after !== '') taken = `meeting ${value.after}`;
+      else if (value.template !== '') taken = `template ${value.template}`;
+      begin(value.after === '' ? { template: value.template } : { after: value.after });
       setEndTyped(true);
       setDraft(value.draft);
       setCarry(value.carry);

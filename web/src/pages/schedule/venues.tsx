@@ -41,7 +41,7 @@ export function VenuesEditor(props: DraftPartProps): JSX.Element {
 
   return (
     <FieldGroup label={t('schedule.venues')} hint={t('schedule.venues.hint')} optional>
-      <ol ref={list} data-component="venues">
+      <ol ref={(made) => (list = made)} data-component="venues">
         <For each={ids()}>
           {(venueId, place) => (
             <li>
@@ -74,7 +74,7 @@ export function VenuesEditor(props: DraftPartProps): JSX.Element {
           )}
         </For>
       </ol>
-      <Button ref={addButton} onClick={add} size="small">
+      <Button ref={(made) => (addButton = made)} onClick={add} size="small">
         <Icon name="add" />
         {t('schedule.venue.add')}
       </Button>
