@@ -7,6 +7,8 @@ import { formats } from './format.ts';
 import type { Formats } from './format.ts';
 import type { LanguageFile } from './language-file.ts';
 import { chooseLanguage, languages } from './languages.ts';
+import { namesIn } from './names.ts';
+import type { Names } from './names.ts';
 import { translator } from './words.ts';
 import type { Translate } from './words.ts';
 
@@ -38,6 +40,8 @@ export type Words = {
   readonly setLanguage: (language: string) => Promise<void>;
   /** Dates, times, durations and numbers in the language; dates and times in the given IANA time zone, else the reader's own. */
   readonly formats: (timeZone?: string) => Formats;
+  /** Names in order and in a row, as the language has them. */
+  readonly names: () => Names;
 };
 
 const WordsContext = createContext<Words>();
@@ -73,6 +77,7 @@ export function LanguageProvider(props: { readonly initially: Speaking; readonly
       });
     },
     formats: (timeZone) => formats(language(), timeZone),
+    names: () => namesIn(language()),
   };
   return <WordsContext.Provider value={words}>{props.children}</WordsContext.Provider>;
 }

@@ -43,7 +43,6 @@ const preparePage = {
   remove: 'Remove',
   more: 'Show {count} more',
   changedBy: 'Changed by {name}',
-  'list.comma': ', ',
   'form.save': 'Save',
   'form.wrong': { one: '{count} entry needs another look.', other: '{count} entries need another look.' },
   'form.meanwhile':

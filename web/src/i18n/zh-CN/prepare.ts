@@ -50,7 +50,6 @@ export const prepare: DictionaryOf<typeof english> = {
   remove: '移除',
   more: '再显示 {count} 项',
   changedBy: '{name}刚作了改动',
-  'list.comma': '、',
   'form.save': '保存',
   'form.wrong': { other: '有 {count} 处需要再看一下。' },
   'form.meanwhile': '您开始修改之后，他人已改动：{fields}。保存时只会改动您本人修改过的内容。',

@@ -7,11 +7,12 @@ import type { Staged } from '../staged.fixture.ts';
 import { fieldsOfCommand } from './model.ts';
 import type { FormField } from './model.ts';
 import { optionsFor } from './options.ts';
+import { namesIn } from '../../i18n/names.ts';
 import type { OptionWords } from './options.ts';
 import { openingValues, standing, withSubject } from './subject.ts';
 import { inputOf, shownInAll } from './values.ts';
 
-const words: OptionWords = { word: (key) => key, time: (instant) => instant };
+const words: OptionWords = { word: (key) => key, time: (instant) => instant, compare: namesIn('en').compare };
 const kinds = (name: CommandName) =>
   Object.fromEntries(fieldsOfCommand(name).map((field) => [field.name, field.kind.is]));
 const fieldOf = (name: CommandName, field: string): FormField =>

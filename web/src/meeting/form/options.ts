@@ -8,6 +8,7 @@ import { capacity } from '../../catalogue.ts';
 import { languages } from '../../i18n/words.ts';
 import type { Findable } from '../../ui/finder.tsx';
 import { everyone, personOf, unitName } from '../people.ts';
+import { unitPaths } from '../units.ts';
 import type { Pickable } from './model.ts';
 import type { FormValues } from './values.ts';
 
@@ -35,10 +36,11 @@ const SECTIONS = [
   'attendance',
 ] as const;
 
-/** Words and times as the reader's language writes them. */
+/** Words, times and the order of names as the reader's language has them. */
 export type OptionWords = {
   readonly word: (key: OptionKey) => string;
   readonly time: (instant: string) => string;
+  readonly compare: (one: string, other: string) => number;
 };
 
 type Options = (view: MeetingView, words: OptionWords, values: FormValues) => readonly Findable[];
@@ -59,14 +61,11 @@ const names =
         words: unit,
       }));
 
-const units: Options = ({ meeting }) =>
-  [...new Set(everyone(meeting).flatMap(({ unit }) => prefixesOf(unit)))]
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .map((unit) => ({ value: unit, label: unitName(unit), note: unit }));
-
-/** A unit and all above it. */
-const prefixesOf = (unit: string): string[] =>
-  unit.split(' / ').map((_part, place, parts) => parts.slice(0, place + 1).join(' / '));
+const units: Options = ({ meeting }, { compare }) =>
+  unitPaths(
+    everyone(meeting).map(({ unit }) => unit),
+    compare,
+  ).map((unit) => ({ value: unit, label: unitName(unit), note: unit }));
 
 const chosen = (values: FormValues, field: string): string => {
   const value = values[field];
@@ -125,7 +124,7 @@ const options: Readonly<Record<Pickable, Options>> = {
   commendation: ({ meeting }, { word }) =>
     meeting.commendations.all.values().map(({ commendationId, award, rank, recipients, status }) => ({
       value: commendationId,
-      label: [award, rank].filter(Boolean).join(', '),
+      label: [award, rank].filter(Boolean).join(' · '),
       note: word(`commendation.${status}`),
       words: recipients.map(({ name }) => name).join(' '),
     })),

@@ -90,14 +90,12 @@ function Rows(props: {
 
 /** Strokes where somebody was there, on a line as long as the meeting; in words for those who do not see it. */
 function StayLine(props: { readonly row: AttendanceRow; readonly at: string }): JSX.Element {
-  const { formats } = useArchiveWords();
+  const { formats, names } = useArchiveWords();
   const archive = useArchive();
   const zone = () => formats(archive.latest().meeting.lifecycle.timeZone);
   const intervals = () => props.row.presence?.intervals ?? [];
   const told = () =>
-    intervals()
-      .map(({ from, to }) => `${zone().time(from)}–${to === null ? '' : zone().time(to)}`)
-      .join(', ');
+    names().list(intervals().map(({ from, to }) => `${zone().time(from)}–${to === null ? '' : zone().time(to)}`));
   return (
     <Show when={intervals().length > 0}>
       <svg data-component="stay-line" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={told()}>

@@ -10,11 +10,12 @@ const isCommon = (key: OptionKey): key is Extract<OptionKey, Key> => /^(?:item|r
 
 /** Gives the words of `optionsFor` in the reader's language. */
 export function useOptionWords(): OptionWords {
-  const { t, formats } = useWords();
+  const { t, formats, names } = useWords();
   const own = useDeskWords();
   const live = useLive();
   return {
     word: (key) => (isCommon(key) ? t(key) : own(key)),
     time: (instant) => formats(live.view().meeting.lifecycle.timeZone).time(instant),
+    compare: (one, other) => names().compare(one, other),
   };
 }

@@ -3,6 +3,7 @@
 import type { Commendation } from '@rostrum/events';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
 import { CommandButton } from '../../../meeting/command-button.tsx';
 import { useMarks } from '../../../meeting/marks.ts';
@@ -69,17 +70,18 @@ export function Commendations(): JSX.Element {
 }
 
 function CommendationLine(props: { readonly commendation: Commendation; readonly presenterId: string }): JSX.Element {
+  const { names } = useWords();
   const t = useDeskWords();
   const given = () => ({ commendationId: props.commendation.commendationId });
   const about = () => {
     const { programme, period, category, recipients } = props.commendation;
-    const names = recipients.map(({ name }) => name).join(', ');
-    return [programme, period, t(`category.${category}`), names].filter(Boolean).join(' · ');
+    const to = names().list(recipients.map(({ name }) => name));
+    return [programme, period, t(`category.${category}`), to].filter(Boolean).join(' · ');
   };
   return (
     <>
       <div data-part="paper">
-        <strong>{[props.commendation.award, props.commendation.rank].filter(Boolean).join(', ')}</strong>
+        <strong>{[props.commendation.award, props.commendation.rank].filter(Boolean).join(' · ')}</strong>
         <Standing commendation={props.commendation} />
       </div>
       <p data-part="about">{about()}</p>

@@ -44,7 +44,7 @@ export function Directives(): JSX.Element {
 }
 
 function DirectiveLine(props: { readonly directive: Directive }): JSX.Element {
-  const { formats } = useWords();
+  const { formats, names } = useWords();
   const t = useDeskWords();
   const live = useLive();
   const given = () => ({ directiveId: props.directive.directiveId });
@@ -59,7 +59,7 @@ function DirectiveLine(props: { readonly directive: Directive }): JSX.Element {
     props.directive.addressedTo.map((addressee) => personOf(meeting(), addressee)?.name ?? addressee);
   const about = () => [
     ...(speaker() ? [speaker()!] : []),
-    t('directives.to', { names: addressees().join(', ') }),
+    t('directives.to', { names: names().list(addressees()) }),
     ...(props.directive.dueOn
       ? [t('directives.due', { day: formats('UTC').day(`${props.directive.dueOn}T00:00:00Z`) })]
       : []),

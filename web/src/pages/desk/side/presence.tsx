@@ -4,6 +4,7 @@ import { countPresent, presenceOf } from '@rostrum/events';
 import { presentNames } from '@rostrum/projections';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { useWords } from '../../../i18n/language.tsx';
 import { useLive } from '../../../live/use-live.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { find } from '../../../ui/find.ts';
@@ -17,6 +18,7 @@ import './side.css';
 const SHOWN = 6;
 
 export function Presence(): JSX.Element {
+  const words = useWords();
   const t = useDeskWords();
   const live = useLive();
   const [typed, setTyped] = createSignal('');
@@ -63,11 +65,7 @@ export function Presence(): JSX.Element {
         </Show>
         <Show when={lost().length > 0}>
           <Badge tone="waiting">
-            <span
-              title={lost()
-                .map(({ name }) => name)
-                .join(', ')}
-            >
+            <span title={words.names().list(lost().map(({ name }) => name))}>
               {t('presence.lost', { count: lost().length })}
             </span>
           </Badge>

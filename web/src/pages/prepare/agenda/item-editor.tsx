@@ -29,7 +29,8 @@ export type ItemEditorProps = {
 };
 
 export function ItemEditor(props: ItemEditorProps): JSX.Element {
-  const { t, p } = usePrepareWords();
+  const words = usePrepareWords();
+  const { t, p } = words;
   const live = useLive();
   let place!: HTMLDivElement;
   const meeting = () => live.view().meeting;
@@ -65,10 +66,10 @@ export function ItemEditor(props: ItemEditorProps): JSX.Element {
   };
   const shown = (field: keyof ItemOutline, outline: ItemOutline): string => {
     if (field === 'kind') return t(`kind.${outline.kind}`);
-    if (field === 'presenters') return outline.presenters.map((id) => nameOf(meeting(), id)).join(p('list.comma'));
+    if (field === 'presenters') return words.names().list(outline.presenters.map((id) => nameOf(meeting(), id)));
     if (field === 'documents') {
       const titles = outline.documents.map((id) => meeting().documents.all.get(id)?.title ?? id);
-      return titles.join(p('list.comma'));
+      return words.names().list(titles);
     }
     return draftOf(outline)[field];
   };

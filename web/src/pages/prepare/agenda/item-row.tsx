@@ -48,7 +48,7 @@ export type ItemRowProps = {
 const directions = { ArrowUp: 'up', ArrowDown: 'down' } as const;
 
 export function ItemRow(props: ItemRowProps): JSX.Element {
-  const { t, p } = usePrepareWords();
+  const { t, p, names } = usePrepareWords();
   const live = useLive();
   let row: HTMLLIElement | undefined;
   let chooser: HTMLInputElement | undefined;
@@ -58,7 +58,7 @@ export function ItemRow(props: ItemRowProps): JSX.Element {
   const [files, setFiles] = createSignal(false);
   const item = () => live.view().meeting.agenda.items.get(props.itemId);
   const presenters = (shown: AgendaItem) =>
-    shown.presenters.map((rosterId) => nameOf(live.view().meeting, rosterId)).join(p('list.comma'));
+    names().list(shown.presenters.map((rosterId) => nameOf(live.view().meeting, rosterId)));
   const changeable = () => props.editable && item() !== undefined && mayRevise(item()!);
   const movable = () => changeable() && item()!.status !== 'open';
 

@@ -100,7 +100,7 @@ type CommendationRowProps = {
 };
 
 function CommendationRow(props: CommendationRowProps): JSX.Element {
-  const { p } = usePrepareWords();
+  const { p, names } = usePrepareWords();
   const live = useLive();
   const commendation = () => live.view().meeting.commendations.all.get(props.commendationId);
   return (
@@ -117,9 +117,7 @@ function CommendationRow(props: CommendationRowProps): JSX.Element {
             <span data-part="about">
               {shown().recipients.length === 0
                 ? p('commendations.unnamed')
-                : shown()
-                    .recipients.map(({ name }) => name)
-                    .join(p('list.comma'))}
+                : names().list(shown().recipients.map(({ name }) => name))}
             </span>
             <Show when={shown().citation}>{(citation) => <p data-part="text">{citation()}</p>}</Show>
             <Hand of={props.commendationId} />

@@ -17,7 +17,7 @@ import { useChecks } from './use-checks.ts';
 type ConveneDialogProps = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
 
 export function ConveneDialog(props: ConveneDialogProps): JSX.Element {
-  const { p } = usePrepareWords();
+  const { p, names } = usePrepareWords();
   const live = useLive();
   // What is typed outlives a look at the page behind.
   const [notice, setNotice] = createSignal('');
@@ -27,7 +27,7 @@ export function ConveneDialog(props: ConveneDialogProps): JSX.Element {
       ...(persons > 0 ? [p('roster.persons', { count: persons })] : []),
       ...(delegations > 0 ? [p('roster.delegations', { count: delegations })] : []),
     ];
-    return p('convening.text', { who: who.join(p('list.comma')) });
+    return p('convening.text', { who: names().list(who) });
   };
   return (
     <Dialog

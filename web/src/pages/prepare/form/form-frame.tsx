@@ -29,7 +29,7 @@ export type FormFrameProps = {
 };
 
 export function FormFrame(props: FormFrameProps): JSX.Element {
-  const { t, p } = usePrepareWords();
+  const { t, p, names } = usePrepareWords();
   const id = createUniqueId();
   const hold = createHold();
   const meanwhile = () =>
@@ -56,7 +56,7 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
               </Button>
             }
           >
-            {p('form.meanwhile', { fields: changed().fields.join(p('list.comma')) })}
+            {p('form.meanwhile', { fields: names().list(changed().fields) })}
           </Notice>
         )}
       </Show>

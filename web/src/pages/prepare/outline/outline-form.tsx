@@ -18,7 +18,8 @@ import type { Outline, OutlineDraft } from './outline-draft.ts';
 const forms = ['video', 'hybrid', 'on-site'] as const;
 
 export function OutlineForm(props: { readonly onClose: () => void }): JSX.Element {
-  const { t, p } = usePrepareWords();
+  const words = usePrepareWords();
+  const { t, p } = words;
   const live = useLive();
   const lifecycle = () => live.view().meeting.lifecycle;
   const revising = createRevising<Outline, OutlineDraft>({
@@ -46,7 +47,7 @@ export function OutlineForm(props: { readonly onClose: () => void }): JSX.Elemen
   const languageName = (tag: string) => (Object.hasOwn(languages, tag) ? languages[tag as Language] : tag);
   const shown = (field: keyof Outline, outline: Outline) => {
     if (field === 'form') return t(`form.${outline.form}`);
-    if (field === 'languages') return outline.languages.map(languageName).join(p('list.comma'));
+    if (field === 'languages') return words.names().list(outline.languages.map(languageName));
     return outlineDraft(outline)[field];
   };
   const offered = () => [...new Set([...Object.keys(languages), ...lifecycle().languages])];

@@ -17,7 +17,7 @@ import { TermForm } from './term-form.tsx';
 import './outline.css';
 
 export function OutlineSection(): JSX.Element {
-  const { t, p, formats } = usePrepareWords();
+  const { t, p, formats, names } = usePrepareWords();
   const live = useLive();
   const [editing, setEditing] = createSignal<'outline' | 'term' | null>(null);
   const [cancelling, setCancelling] = createSignal(false);
@@ -74,7 +74,7 @@ export function OutlineSection(): JSX.Element {
                 {(quorum) => p('outline.quorum', { count: quorum() })}
               </Show>
             </Fact>
-            <Fact name={t('schedule.languages')}>{meeting().languages.map(languageName).join(p('list.comma'))}</Fact>
+            <Fact name={t('schedule.languages')}>{names().list(meeting().languages.map(languageName))}</Fact>
           </dl>
         </Match>
       </Switch>

@@ -11,7 +11,7 @@ import { usePrepareWords } from '../words.tsx';
 const columns = ['kind', 'name', 'title', 'unit', 'capacity', 'precedence', 'venue', 'expected'] as const;
 
 export function ImportFormat(): JSX.Element {
-  const { p } = usePrepareWords();
+  const { p, names } = usePrepareWords();
   const live = useLive();
   const venues = () =>
     live
@@ -24,10 +24,10 @@ export function ImportFormat(): JSX.Element {
     name: () => p('import.column.name'),
     title: () => p('import.column.title'),
     unit: () => p('import.column.unit'),
-    capacity: () => p('import.column.capacity', { capacities: capacity.options.join(', ') }),
+    capacity: () => p('import.column.capacity', { capacities: names().list(capacity.options) }),
     precedence: () => p('import.column.precedence'),
     venue: () =>
-      venues().length === 0 ? p('import.column.noVenue') : p('import.column.venue', { venues: venues().join(', ') }),
+      venues().length === 0 ? p('import.column.noVenue') : p('import.column.venue', { venues: names().list(venues()) }),
     expected: () => p('import.column.expected'),
   };
   return (

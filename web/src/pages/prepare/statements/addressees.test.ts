@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveAddressees } from '../../../catalogue.ts';
+import { namesIn } from '../../../i18n/names.ts';
 import { after, draft } from '../meeting.fixture.ts';
 import { addresseeName, addresseeOptions } from './addressees.ts';
 
@@ -13,6 +14,7 @@ const meeting = after(
   draft(),
 );
 const words = {
+  compare: namesIn('en').compare,
   unit: (path: string) => `${path} and below`,
   capacity: (capacity: string) => `all ${capacity}s`,
   groups: { units: 'Units', capacities: 'Capacities', names: 'Names' },

@@ -4,34 +4,27 @@
 import type { Capacity, MeetingState } from '@rostrum/events';
 import { unitsOnRoster } from '@rostrum/events';
 import { unitName } from '../../../meeting/people.ts';
+import { unitPaths } from '../../../meeting/units.ts';
 import type { Findable } from '../../../ui/finder.tsx';
 import { nameOf, nameOptions } from '../people-options.ts';
 
-/** The words in which groups are named. */
+/** The words in which groups are named, and their order. */
 export type AddresseeWords = {
   readonly unit: (path: string) => string;
   readonly capacity: (capacity: Capacity) => string;
+  readonly compare: (one: string, other: string) => number;
   readonly groups: { readonly units: string; readonly capacities: string; readonly names: string };
 };
 
 const UNIT = 'unit:';
 const CAPACITY = 'capacity:';
 
-/** Every unit with the units above it, each once, those above first. */
-function unitTree(units: readonly string[]): readonly string[] {
-  const paths = units.flatMap((unit) => {
-    const parts = unit.split(' / ');
-    return parts.map((_part, place) => parts.slice(0, place + 1).join(' / '));
-  });
-  return [...new Set(paths)].toSorted((a, b) => a.localeCompare(b));
-}
-
 /** The units, the capacities that somebody has, and the names of the roster. */
 export function addresseeOptions(meeting: MeetingState, words: AddresseeWords): readonly Findable[] {
   const names = [...meeting.roster.attendees, ...meeting.roster.delegations].filter(({ removed }) => !removed);
   const capacities = [...new Set(names.map(({ capacity }) => capacity))];
   return [
-    ...unitTree(unitsOnRoster(meeting.roster)).map((path) => ({
+    ...unitPaths(unitsOnRoster(meeting.roster), words.compare).map((path) => ({
       value: UNIT + path,
       label: words.unit(unitName(path)),
       note: path.includes(' / ') ? path.slice(0, path.lastIndexOf(' / ')) : undefined,

@@ -53,8 +53,9 @@ const typed = ({ title, subject, text, issuerId, addressedTo }: StatementDraft) 
 
 /** The words for groups of addressees. */
 export function useAddresseeWords(): AddresseeWords {
-  const { t, p } = usePrepareWords();
+  const { t, p, names } = usePrepareWords();
   return {
+    compare: (one, other) => names().compare(one, other),
     unit: (unit) => p('statements.unit', { unit }),
     capacity: (capacity: Capacity) => p('statements.capacity', { capacity: t(`capacity.${capacity}`) }),
     get groups() {
@@ -87,7 +88,7 @@ export function DraftStatementForm(props: { readonly onClose: () => void }): JSX
 type ReviseProps = { readonly statementId: string; readonly onClose: () => void };
 
 export function ReviseStatementForm(props: ReviseProps): JSX.Element {
-  const { p } = usePrepareWords();
+  const { p, names } = usePrepareWords();
   const live = useLive();
   const statement = () => live.view().meeting.statements.all.get(props.statementId)!;
   const words = useAddresseeWords();
@@ -114,7 +115,7 @@ export function ReviseStatementForm(props: ReviseProps): JSX.Element {
     const { meeting } = live.view();
     if (field === 'issuerId') return issuerId === null ? '' : nameOf(meeting, issuerId);
     if (field !== 'addressedTo') return texts[field];
-    return addressedTo.map((addressee) => addresseeName(meeting, addressee, words)).join(p('list.comma'));
+    return names().list(addressedTo.map((addressee) => addresseeName(meeting, addressee, words)));
   };
   return (
     <FormFrame
@@ -139,7 +140,7 @@ type StatementFieldsProps = {
 };
 
 function StatementFields(props: StatementFieldsProps): JSX.Element {
-  const { p } = usePrepareWords();
+  const { p, names } = usePrepareWords();
   const live = useLive();
   const words = useAddresseeWords();
   const meeting = () => live.view().meeting;
@@ -194,7 +195,7 @@ function StatementFields(props: StatementFieldsProps): JSX.Element {
       <Show when={props.draft.addressedTo.length > 0}>
         <p data-part="meant" role="status">
           {p('statements.meant', { count: meant().recipients.length })}{' '}
-          <Show when={nobody().length > 0}>{p('statements.nobody', { names: nobody().join(p('list.comma')) })}</Show>
+          <Show when={nobody().length > 0}>{p('statements.nobody', { names: names().list(nobody()) })}</Show>
         </p>
       </Show>
     </>

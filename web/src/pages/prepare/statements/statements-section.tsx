@@ -97,7 +97,7 @@ type StatementRowProps = {
 };
 
 function StatementRow(props: StatementRowProps): JSX.Element {
-  const { p } = usePrepareWords();
+  const { p, names } = usePrepareWords();
   const live = useLive();
   const words = useAddresseeWords();
   const meeting = () => live.view().meeting;
@@ -117,9 +117,9 @@ function StatementRow(props: StatementRowProps): JSX.Element {
                 shown().addressedTo.length === 0
                   ? p('statements.noAddressees')
                   : p('statements.to', {
-                      names: shown()
-                        .addressedTo.map((addressee) => addresseeName(meeting(), addressee, words))
-                        .join(p('list.comma')),
+                      names: names().list(
+                        shown().addressedTo.map((addressee) => addresseeName(meeting(), addressee, words)),
+                      ),
                     }),
               ].join(' · ')}
             </span>

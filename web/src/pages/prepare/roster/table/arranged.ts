@@ -1,6 +1,7 @@
 // The roster as the table lists it: narrowed by what is typed, by a unit and by answers; in the order of a column.
 
 import type { RosterName } from '@rostrum/projections';
+import { pathsBy } from '../../../../meeting/units.ts';
 import { find } from '../../../../ui/find.ts';
 import { answerOf } from './answers.ts';
 import type { AnswerState } from './answers.ts';
@@ -45,31 +46,24 @@ export function narrowed<Name extends RosterName>(
  * The names in the order of a column; equals stay by precedence, whichever way the column runs. Empty cells come last.
  * @param names by precedence
  * @param text what stands in a cell
+ * @param compareNames the order of the language
  */
 export function sorted<Name extends TableName>(
   names: readonly Name[],
   { column, down }: Sorting,
   text: (name: Name, column: ColumnId) => string,
-  collator: Intl.Collator,
+  compareNames: (one: string, other: string) => number,
 ): readonly Name[] {
   if (column === 'precedence' && !down) return names;
   const way = down ? -1 : 1;
   const cells = new Map(names.map((name) => [name.rosterId, text(name, column)]));
-  const compare = column === 'unit' ? pathsBy(collator) : collator.compare;
+  const compare = column === 'unit' ? pathsBy(compareNames) : compareNames;
   return names.toSorted((a, b) => {
     const [one, other] = [cells.get(a.rosterId)!, cells.get(b.rosterId)!];
     if (one === '' || other === '') return Number(one === '') - Number(other === '');
     return way * compare(one, other);
   });
 }
-
-/** Units before what stands below them. */
-const pathsBy = (collator: Intl.Collator) => (a: string, b: string) => {
-  const [one, other] = [a.split(' / '), b.split(' / ')];
-  const differs = one.findIndex((part, place) => part !== other[place]);
-  if (differs < 0) return one.length - other.length;
-  return other[differs] === undefined ? 1 : collator.compare(one[differs]!, other[differs]);
-};
 
 /**
  * Whom names come behind when they are put before or behind a name of the list; null: they come first.

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { namesIn } from '../../../../i18n/names.ts';
 import { everyone } from '../../../../meeting/people.ts';
 import { after, draft } from '../../meeting.fixture.ts';
 import { answerCounts, namesAsText } from './answers.ts';
@@ -32,7 +33,7 @@ const named = (rosterId: string) => names.find((name) => name.rosterId === roste
 
 describe('the order of the table', () => {
   const by = (column: ColumnId, down = false, language = 'zh-CN') =>
-    ids(sorted(names, { column, down }, text, new Intl.Collator(language, { numeric: true })));
+    ids(sorted(names, { column, down }, text, namesIn(language).compare));
 
   it('is that of the language: Chinese by pinyin', () => {
     expect(by('name')).toEqual(['an', 'second', 'third', 'zhang']);

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { namesIn } from '../../../../i18n/names.ts';
 import { renamedUnit, seenNodes, unitTree } from './unit-tree.ts';
 import type { Counted, UnitNode } from './unit-tree.ts';
 
-const compare = new Intl.Collator('en').compare;
+const { compare } = namesIn('en');
 const one = (unit: string, more: Partial<Counted> = {}): Counted => ({
   unit,
   people: 1,

@@ -26,7 +26,7 @@ export type UnitTreeProps = {
 };
 
 export function UnitTree(props: UnitTreeProps): JSX.Element {
-  const { p, formats, language } = usePrepareWords();
+  const { p, formats, names } = usePrepareWords();
   const live = useLive();
   const [turned, setTurned] = createSignal<ReadonlySet<string>>(new Set());
   const [standing, setStanding] = createSignal<string | null>(null);
@@ -35,7 +35,6 @@ export function UnitTree(props: UnitTreeProps): JSX.Element {
   const runs = () => stageOf(live.view().meeting) !== 'before';
   const tree = createMemo(() => {
     const { attendance } = live.view();
-    const collator = new Intl.Collator(language(), { numeric: true });
     const counted = props.names.map((name) => {
       const state = answerOf(name);
       const isBody = name.kind === 'delegation';
@@ -46,7 +45,7 @@ export function UnitTree(props: UnitTreeProps): JSX.Element {
         answered: state === null ? null : state !== 'none',
       };
     });
-    return unitTree(counted, collator.compare);
+    return unitTree(counted, names().compare);
   });
   const isOpen = (path: string) => {
     const level = path.split(' / ').length;

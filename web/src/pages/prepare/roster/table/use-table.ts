@@ -48,7 +48,7 @@ export type RosterTableModel = {
 };
 
 export function createRosterTable(): RosterTableModel {
-  const { t, p, language } = usePrepareWords();
+  const { t, p, names } = usePrepareWords();
   const live = useLive();
   const work = createRosterWork();
   const [typed, setTyped] = createSignal('');
@@ -58,7 +58,6 @@ export function createRosterTable(): RosterTableModel {
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
 
   const meeting = () => live.view().meeting;
-  const collator = createMemo(() => new Intl.Collator(language(), { numeric: true }));
   const words: CellWords = {
     capacity: (value) => t(`capacity.${value}`),
     get remote() {
@@ -84,7 +83,7 @@ export function createRosterTable(): RosterTableModel {
   });
   const byId = createMemo(() => new Map(all().map((name) => [name.rosterId, name])));
   const shown = createMemo(() =>
-    sorted(narrowed(all(), { typed: typed(), unit: unit(), answer: answer() }), sorting(), text, collator()),
+    sorted(narrowed(all(), { typed: typed(), unit: unit(), answer: answer() }), sorting(), text, names().compare),
   );
   const chosen = createMemo(() => {
     const ids = marked();
