@@ -15,7 +15,7 @@ import { inputErrors } from '../form/input-check.ts';
 import { createKeyed } from '../form/keyed.ts';
 import { usePrepareWords } from '../words.tsx';
 import { createFileForm, useFileFault } from './file-form.ts';
-import { sizeText, titleOf } from './file.ts';
+import { sizeText, titleWith } from './file.ts';
 import { createUpload } from './upload.ts';
 import type { Uploading } from './upload.ts';
 
@@ -72,8 +72,8 @@ export function TableDocumentForm(props: { readonly onClose: () => void }): JSX.
       label: `${place + 1} ${live.view().meeting.agenda.items.get(itemId)?.title ?? ''}`,
     }));
   const choose = (file: File) => {
+    setDraft({ title: titleWith(file.name, draft.title, upload.file()?.name) });
     upload.choose(file);
-    if (draft.title === '') setDraft({ title: titleOf(file.name) });
   };
 
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meetingCommands } from '../../../catalogue.ts';
-import { faultOf, MAX_FILE_BYTES, mediaTypeOf, sizeText, titleOf } from './file.ts';
+import { faultOf, MAX_FILE_BYTES, mediaTypeOf, sizeText, titleOf, titleWith } from './file.ts';
 
 describe('a file to be tabled', () => {
   it('has something in it, and not more than the server takes', () => {
@@ -33,5 +33,16 @@ describe('a file to be tabled', () => {
       '482 kB',
       '100 MB',
     ]);
+  });
+});
+
+describe('the title once a file is chosen', () => {
+  it('is the file’s, and follows it to another one', () => {
+    expect(titleWith('First_plan.pdf', '')).toBe('First plan');
+    expect(titleWith('Second_plan.pdf', 'First plan', 'First_plan.pdf')).toBe('Second plan');
+  });
+  it('stays as it was typed', () => {
+    expect(titleWith('Second_plan.pdf', 'The plan', 'First_plan.pdf')).toBe('The plan');
+    expect(titleWith('Second_plan.pdf', 'The plan')).toBe('The plan');
   });
 });

@@ -37,6 +37,13 @@ export const titleOf = (fileName: string): string =>
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+/**
+ * The title once a file is chosen: the file's own, unless another was typed.
+ * @param before the file that was chosen until now
+ */
+export const titleWith = (fileName: string, title: string, before?: string): string =>
+  title.trim() === '' || (before !== undefined && title === titleOf(before)) ? titleOf(fileName) : title;
+
 /** A size as people read it: `482 kB`, in decimal multiples. */
 export function sizeText(bytes: number, locale: string): string {
   const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
