@@ -40,6 +40,41 @@ it('says on itself that it is still sending, and for how long, and does it once 
   await expect.element(yieldButton()).toHaveAttribute('aria-busy', 'false');
 });
 
+it.each(['en', 'zh-CN'])('covers no other button while it says so (%s)', async (language) => {
+  await show(() => {
+    const [few, many] = [createAction(() => new Promise(() => {})), createAction(() => new Promise(() => {}))];
+    return (
+      <div style={{ display: 'flex', 'flex-wrap': 'wrap', gap: '2px', width: '20rem' }}>
+        <Button size="small" action={few}>
+          Yes
+        </Button>
+        <Button size="small">Beside it</Button>
+        <Button size="small" action={many}>
+          Carry on with the next item of the agenda
+        </Button>
+        <Button size="small">Below it</Button>
+      </div>
+    );
+  }, language);
+  const waiting = () => [...document.querySelectorAll<HTMLElement>('[data-part="slow"]')];
+  for (const name of [/^Yes/, /^Carry on/]) await page.getByRole('button', { name }).click();
+  await expect.poll(waiting, { timeout: 6000 }).toHaveLength(2);
+  const others = [...document.querySelectorAll('button:not([aria-busy="true"])')].map((button) =>
+    button.getBoundingClientRect(),
+  );
+  expect(others).toHaveLength(2);
+  for (const told of waiting()) {
+    const own = told.getBoundingClientRect();
+    const covers = others.filter(
+      (other) => own.left < other.right && other.left < own.right && own.top < other.bottom && other.top < own.bottom,
+    );
+    expect(covers).toEqual([]);
+    const seconds = told.querySelector('[data-part="seconds"]')!.getBoundingClientRect();
+    expect(seconds.left).toBeGreaterThanOrEqual(own.left);
+    expect(seconds.right).toBeLessThanOrEqual(own.right);
+  }
+});
+
 it('says what did not go through, and sends the same thing under the same key when it is pressed again', async () => {
   const keys: string[] = [];
   const unanswered = new Problem(0, 'client.unreachable', 'The server did not answer.');

@@ -116,7 +116,9 @@ export function Button(props: ButtonProps): JSX.Element {
         <Show when={seconds() >= SLOW}>
           <span data-part="slow">
             <span role="status">{t(navigator.onLine ? 'button.slow' : 'button.offline')}</span>
-            <span aria-hidden="true"> · {formats().duration(seconds())}</span>
+            <span aria-hidden="true" data-part="seconds">
+              {formats().duration(seconds())}
+            </span>
           </span>
         </Show>
         <Show when={problem()}>
