@@ -27,3 +27,21 @@ it('begins in its first field, closes with Escape and gives the focus back', asy
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Appoint…' })).toHaveFocus();
 });
+
+it('keeps the focus inside and what is behind it out of reach', async () => {
+  await show(() => (
+    <>
+      <button type="button">Behind</button>
+      <Dialog open onOpenChange={() => {}} title="Appoint" footer={<button type="button">Appoint now</button>}>
+        <input aria-label="Reason" />
+      </Dialog>
+    </>
+  ));
+  await expect.element(page.getByRole('textbox', { name: 'Reason' })).toHaveFocus();
+  const dialog = page.getByRole('dialog', { name: 'Appoint' }).element();
+  for (let tabs = 0; tabs < 5; tabs++) {
+    await userEvent.tab();
+    expect(dialog.contains(document.activeElement)).toBe(true);
+  }
+  await expect.element(page.getByRole('button', { name: 'Behind' })).not.toBeInTheDocument();
+});
