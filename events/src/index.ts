@@ -86,7 +86,7 @@ export {
   rosterIdOf,
 } from './meeting/names.ts';
 export type { Attendee, Capacity, Delegation, Substitute } from './meeting/names.ts';
-export { officesOf } from './meeting/officers.ts';
+export { chairAt, officesOf } from './meeting/officers.ts';
 export type { Handover, Office, OfficersState } from './meeting/officers.ts';
 export { unitTimes, waiting } from './meeting/queue.ts';
 export type { UnitTime } from './meeting/queue.ts';

@@ -12,6 +12,7 @@ import {
   personRemoved,
   scheduled,
 } from '../testing/past.ts';
+import { chairAt, initialOfficers } from './officers.ts';
 
 const roster = [scheduled(), person('liu'), person('chen'), person('sun'), delegation('academy')];
 
@@ -228,5 +229,31 @@ describe('handing over the chair', () => {
     given(...open)
       .when('hand-over-chair', { to: 'chen', reason: ' ' })
       .malformed('reason');
+  });
+});
+
+describe('who was in the chair', () => {
+  const handedOver = (from: string, to: string, at: string) => ({ from, to, reason: null, at });
+
+  it('is whoever has it, where it was never handed over', () => {
+    expect(chairAt({ ...initialOfficers, chair: 'liu' }, NOW)).toBe('liu');
+  });
+
+  it('is told for each instant, through every handing over', () => {
+    const officers = {
+      ...initialOfficers,
+      chair: 'liu',
+      handovers: [
+        handedOver('liu', 'chen', '2021-05-26T02:00:00.000Z'),
+        handedOver('chen', 'liu', '2021-05-26T03:00:00.000Z'),
+      ],
+    };
+    const at = (time: string) => chairAt(officers, `2021-05-26T${time}Z`);
+    expect([at('01:59:59.999'), at('02:00:00.000'), at('02:30:00.000'), at('03:00:00.000')]).toEqual([
+      'liu',
+      'chen',
+      'chen',
+      'liu',
+    ]);
   });
 });

@@ -53,6 +53,12 @@ export function officesOf({ chair, deputies, secretary }: OfficersState, attende
   ];
 }
 
+/** Who was in the chair at an instant of the meeting: while it runs, the chair changes by handing over only. */
+export function chairAt({ chair, handovers }: OfficersState, at: Instant): string | null {
+  const next = handovers.find((handover) => handover.at > at);
+  return next === undefined ? chair : next.from;
+}
+
 // ── evolve ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const withoutDeputy = (deputies: readonly string[], attendeeId: string) => deputies.filter((id) => id !== attendeeId);

@@ -1,7 +1,7 @@
 // The sheet itself, set as one would read it out: the award, upon whom, for what, when and by whom, with the lines for the
 // signatures of whoever presented it and whoever presided.
 
-import { nameInRecord } from '@rostrum/events';
+import { chairAt, nameInRecord } from '@rostrum/events';
 import type { Commendation } from '@rostrum/events';
 import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
@@ -23,9 +23,10 @@ export function Sheet(props: { readonly of: Commendation }): JSX.Element {
   };
   const chair = () => {
     const { officers, roster } = meeting();
+    const { conferral } = props.of;
+    const presided = conferral === null ? null : chairAt(officers, conferral.at);
     // Whoever presided and presented signs once.
-    if (officers.chair === null || officers.chair === props.of.conferral?.presenterId) return '';
-    return nameInRecord(roster, officers.chair);
+    return presided === null || presided === conferral?.presenterId ? '' : nameInRecord(roster, presided);
   };
   return (
     <article data-component="certificate" aria-labelledby="certificate-award">
