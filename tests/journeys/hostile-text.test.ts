@@ -10,6 +10,7 @@ const hostile = {
   script: '<script>window.taken = true</script>',
   image: '<img src=x onerror="window.taken = true"> & "quoted"',
   long: 'Maximiliane-Theodora-'.repeat(10).slice(0, 200),
+  unbroken: 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200),
   rightToLeft: 'فاطمة الزهراء',
   emoji: '👩🏽‍⚖️ Судья 王小明',
 } as const;
@@ -28,7 +29,12 @@ describe.skipIf(noBrowser)('hostile and unusual text', () => {
     const council = await gatherCouncil(secretariat, 'convened', { title: hostile.image });
     const gives = (command: string, data: object = {}) => secretariat.gives(council.meetingId, command, data);
     for (const [attendeeId, name] of Object.entries(hostile)) {
-      await gives('add-attendee', { attendeeId, name, title: hostile.image, unit: 'Council / <b>Works</b>' });
+      await gives('add-attendee', {
+        attendeeId,
+        name,
+        title: hostile.unbroken,
+        unit: `Council / <b>${hostile.unbroken}`,
+      });
     }
     await gives('add-item', { itemId: 'hostile', title: hostile.script, presenters: ['long'] });
     await gives('open-meeting');
@@ -45,10 +51,27 @@ describe.skipIf(noBrowser)('hostile and unusual text', () => {
     for (const name of [hostile.image, hostile.long, hostile.rightToLeft, hostile.emoji]) {
       await queue.getByText(name).first().waitFor();
     }
-    // Two hundred characters without a blank push nothing off the screen.
-    const overflow = await attendee.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
     await isOnlyText(attendee);
+
+    // Two hundred characters without a blank push nothing off the screen, whoever speaks and wherever one looks.
+    await gives('yield-floor', { speechId: 'speech' });
+    await gives('give-floor', { speakerId: 'unbroken', speechId: 'unbroken' });
+    await attendee.page.getByRole('region', { name: 'The floor' }).getByText(hostile.unbroken).first().waitFor();
+    for (const part of ['now', 'agenda', 'papers', 'part', 'messages']) {
+      await attendee.page.goto(stage.at(`/meetings/${council.meetingId}/room?show=${part}`));
+      await attendee.page
+        .getByRole('region', { name: 'What you can do now' })
+        .getByText(hostile.unbroken)
+        .or(attendee.page.getByRole('region', { name: 'The floor' }).getByText(hostile.unbroken))
+        .first()
+        .waitFor();
+      // A phone that finds the page wider makes its window wider too: only the screen itself stays as it is.
+      expect(await attendee.page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])).toEqual([
+        360, 360,
+      ]);
+    }
+    await gives('yield-floor', { speechId: 'unbroken' });
+    await gives('give-floor', { speakerId: 'script', speechId: 'again' });
 
     const chair = await stage.comesIn('chair', council.links.okafor);
     await chair.page.goto(stage.at(`/meetings/${council.meetingId}/desk`));
