@@ -92,6 +92,11 @@ describe('following a stream', () => {
     expect(new Set(breaks.map(({ since }) => since)).size).toBe(1);
   });
 
+  it('tells a break by the clock that it is given', async () => {
+    const { connections } = await following([sends('data: one\n\n'), stays('data: two\n\n')], 2, { now: () => 42 });
+    expect(connections.find(({ state }) => state === 'reconnecting')).toEqual({ state: 'reconnecting', since: 42 });
+  });
+
   it.each([401, 403, 404, 410])('ends for good where it is refused with %d', async (status) => {
     const { connections, asked } = await following([refuses(status)], 1);
     expect(connections.at(-1)).toMatchObject({ state: 'ended', problem: { status, code: `code.${status}` } });

@@ -7,11 +7,11 @@ import type { Problem } from '../api/problem.ts';
 import { EventStreamParser } from './event-stream.ts';
 import type { StreamEvent } from './event-stream.ts';
 
-/** `ended` carries the refusal, or null where the server ended the stream itself. */
+/** `ended` carries the refusal, or null where the server ended the stream itself; `since` is in milliseconds since 1970. */
 export type Connection =
   | { readonly state: 'connecting' }
   | { readonly state: 'live' }
-  | { readonly state: 'reconnecting'; readonly since: Date }
+  | { readonly state: 'reconnecting'; readonly since: number }
   | { readonly state: 'ended'; readonly problem: Problem | null };
 
 export type Following = {
@@ -22,6 +22,8 @@ export type Following = {
   readonly onConnection: (connection: Connection) => void;
   /** The server's clock as its answer states it, in whole seconds (RFC 9110, section 6.6.1). */
   readonly onDate?: (date: string) => void;
+  /** Milliseconds since 1970, by the clock that breaks are told by; the device's own unless given. */
+  readonly now?: () => number;
   /** Milliseconds before the first reconnection; doubled after each failure up to `longestWait`. */
   readonly firstWait?: number;
   readonly longestWait?: number;
@@ -45,10 +47,10 @@ class Ended extends Error {
 
 /** Resolves when the stream has ended for good or the signal aborts. Never rejects. */
 export async function follow(following: Following): Promise<void> {
-  const { signal, onConnection, firstWait = 500, longestWait = 15_000 } = following;
+  const { signal, onConnection, now = Date.now, firstWait = 500, longestWait = 15_000 } = following;
   let lastEventId = '';
   let wait = firstWait;
-  let since: Date | null = null;
+  let since: number | null = null;
 
   onConnection({ state: 'connecting' });
   while (!signal.aborted) {
@@ -67,7 +69,7 @@ export async function follow(following: Following): Promise<void> {
       if (thrown instanceof RetryAfter) wait = Math.max(wait, thrown.milliseconds);
     }
     if (signal.aborted) return;
-    since ??= new Date();
+    since ??= now();
     onConnection({ state: 'reconnecting', since });
     await pauseUnlessWoken(wait, following);
     wait = Math.min(wait * 2, longestWait);

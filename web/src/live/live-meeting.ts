@@ -86,6 +86,7 @@ export function createLiveMeeting(meetingId: string, session: Session): LiveMeet
         if (next.state === 'ended' && next.problem?.status === 401) session.lose();
       },
       onDate: (date) => clock.notice(date, true),
+      now: clock.now,
       onWake: (wake) => {
         window.addEventListener('online', wake);
         return () => window.removeEventListener('online', wake);

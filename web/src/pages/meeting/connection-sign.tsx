@@ -1,6 +1,6 @@
 // Whether the page is live. A short break says nothing; a longer one says since when, and that it goes on by itself.
 
-import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../../i18n/language.tsx';
 import type { LiveMeeting } from '../../live/live-meeting.ts';
@@ -11,7 +11,7 @@ const UNNOTICED = 1500;
 
 export function ConnectionSign(props: { readonly live: LiveMeeting }): JSX.Element {
   const { t, formats } = useWords();
-  const [brokenSince, setBrokenSince] = createSignal<Date | null>(null);
+  const [brokenSince, setBrokenSince] = createSignal<string | null>(null);
 
   createEffect(() => {
     const connection = props.live.connection();
@@ -19,8 +19,9 @@ export function ConnectionSign(props: { readonly live: LiveMeeting }): JSX.Eleme
       setBrokenSince(null);
       return;
     }
-    const { since } = connection;
-    const timer = setTimeout(() => setBrokenSince(since), Math.max(0, UNNOTICED - (Date.now() - since.getTime())));
+    const since = new Date(connection.since).toISOString();
+    const passed = untrack(props.live.serverNow) - connection.since;
+    const timer = setTimeout(() => setBrokenSince(since), Math.max(0, UNNOTICED - passed));
     onCleanup(() => clearTimeout(timer));
   });
 
@@ -34,7 +35,7 @@ export function ConnectionSign(props: { readonly live: LiveMeeting }): JSX.Eleme
         }
       >
         {(since) => (
-          <span title={t('connection.reconnecting.since', { time: formats().time(since().toISOString()) })}>
+          <span title={t('connection.reconnecting.since', { time: formats().time(since()) })}>
             <Badge tone="waiting">{t('connection.reconnecting')}</Badge>
           </span>
         )}

@@ -14,18 +14,13 @@ export function OfflineNotice(): JSX.Element {
   const live = useLive();
   const since = () => {
     const connection = live.connection();
-    // serverNow is read so that this is asked again each second.
-    return connection.state === 'reconnecting' && live.serverNow() > 0 && Date.now() - connection.since.getTime() > LONG
-      ? connection.since
+    return connection.state === 'reconnecting' && live.serverNow() - connection.since > LONG
+      ? new Date(connection.since).toISOString()
       : null;
   };
   return (
     <Show when={since()}>
-      {(from) => (
-        <Notice variant="warn">
-          {t('connection.reconnecting.since', { time: formats().time(from().toISOString()) })}
-        </Notice>
-      )}
+      {(from) => <Notice variant="warn">{t('connection.reconnecting.since', { time: formats().time(from()) })}</Notice>}
     </Show>
   );
 }

@@ -15,10 +15,9 @@ export function Offline(): JSX.Element {
   const { live } = useRoom();
   const away = createMemo(() => {
     const connection = live.connection();
-    // The device's own clock measures its own absence; serverNow is read so that this is asked again each second.
-    if (connection.state !== 'reconnecting' || live.serverNow() < 0) return null;
-    const seconds = Math.floor((Date.now() - connection.since.getTime()) / 1000);
-    return seconds < LONG ? null : { seconds, since: connection.since.toISOString() };
+    if (connection.state !== 'reconnecting') return null;
+    const seconds = Math.floor((live.serverNow() - connection.since) / 1000);
+    return seconds < LONG ? null : { seconds, since: new Date(connection.since).toISOString() };
   });
   return (
     <Show when={away()}>

@@ -1,6 +1,6 @@
 // That the connection is lost, said quietly in a corner: what is shown stays, the clocks go on, and it mends itself.
 
-import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { LiveMeeting } from '../../live/live-meeting.ts';
 import { Said } from './words.tsx';
@@ -16,8 +16,8 @@ export function Lost(props: { readonly live: LiveMeeting }): JSX.Element {
       setSince(null);
       return;
     }
-    const from = connection.since.toISOString();
-    const wait = UNNOTICED_MS - (Date.now() - connection.since.getTime());
+    const from = new Date(connection.since).toISOString();
+    const wait = UNNOTICED_MS - (untrack(props.live.serverNow) - connection.since);
     const timer = setTimeout(() => setSince(from), Math.max(0, wait));
     onCleanup(() => clearTimeout(timer));
   });
