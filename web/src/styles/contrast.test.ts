@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contrast, parseOklch } from './contrast.ts';
 import type { Oklch } from './contrast.ts';
@@ -93,6 +94,18 @@ describe('the tokens', () => {
     expect([...colours.more.keys()]).toEqual(names);
     expect([...forced.matchAll(/--([\w-]+):/g)].map(([, name]) => name)).toEqual(names);
   });
+});
+
+it('what is written on the accent is left to its tokens where the system gives the colours: else a plate is laid behind it', () => {
+  const source = join(import.meta.dirname, '..');
+  const sheets = (readdirSync(source, { recursive: true }) as string[]).filter((name) => name.endsWith('.css'));
+  const written = sheets.flatMap((name) =>
+    [...readFileSync(join(source, name), 'utf8').matchAll(/^ *color: var\(--on-\w+\);\n *(.*)$/gm)].map(
+      ([, next]) => `${name}: ${next}`,
+    ),
+  );
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.filter((line) => !line.endsWith(': forced-color-adjust: none;'))).toEqual([]);
 });
 
 it('measures black on white as 21', () => {
