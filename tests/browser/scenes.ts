@@ -12,6 +12,8 @@ export type Who =
   | 'attendee'
   | 'early-attendee'
   | 'early-chair'
+  | 'cancelled-attendee'
+  | 'cancelled-chair'
   | 'recess-attendee'
   | 'voter'
   | 'over-attendee'
@@ -103,6 +105,9 @@ export const scenes: readonly Scene[] = [
   { name: 'room-speaking', who: 'speaker', path: `${COUNCIL}/room` },
   { name: 'room-early-chair', who: 'early-chair', path: '/meetings/early/room' },
   { name: 'room-chair', who: 'chair', path: `${COUNCIL}/room` },
+  { name: 'room-cancelled', who: 'cancelled-attendee', path: '/meetings/cancelled/room' },
+  { name: 'desk-cancelled', who: 'cancelled-chair', path: '/meetings/cancelled/desk' },
+  { name: 'prepare-cancelled', who: 'organizer', path: '/meetings/cancelled', whole: true },
   { name: 'room-early', who: 'early-attendee', path: '/meetings/early/room' },
   { name: 'room-recess', who: 'recess-attendee', path: '/meetings/recess/room' },
   {

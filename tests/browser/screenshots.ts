@@ -69,6 +69,11 @@ async function furnish(): Promise<Doors> {
   const voting = await gatherCouncil(secretariat, 'open', { meetingId: 'voting', title: 'Sitting of the Parks Board' });
   await bringToLife(secretariat, voting.meetingId);
   await secretariat.gives(voting.meetingId, 'open-vote', { motionId: 'pipes', method: 'recorded' });
+  const cancelled = await gatherCouncil(secretariat, 'convened', {
+    meetingId: 'cancelled',
+    title: 'Sitting of the Lighthouse Board',
+  });
+  await secretariat.gives(cancelled.meetingId, 'cancel-meeting', { reason: 'The quay is closed by the storm.' });
   const byLink = (link: string) => ({ link: link.split('#')[1] });
   return {
     organizer: account('organizer'),
@@ -78,6 +83,8 @@ async function furnish(): Promise<Doors> {
     attendee: byLink(running.links.tanaka),
     'early-attendee': byLink(early.links.tanaka),
     'early-chair': byLink(early.links.okafor),
+    'cancelled-attendee': byLink(cancelled.links.tanaka),
+    'cancelled-chair': byLink(cancelled.links.okafor),
     'recess-attendee': byLink(recess.links.tanaka),
     voter: byLink(voting.links.tanaka),
     'over-attendee': byLink(over.links.tanaka),
