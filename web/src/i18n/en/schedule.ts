@@ -17,6 +17,8 @@ export const schedule = {
   'schedule.ends': 'Ends',
   'schedule.timeZone': 'Time zone',
   'schedule.timeZone.hint': 'All times of the meeting are shown in this zone, to everyone.',
+  'schedule.lastDay': 'Last day',
+  'schedule.lastDay.hint': 'For a meeting that goes on for days. Empty: it ends on its day.',
   'schedule.nextDay': 'Ends on the following day, {day}.',
   'schedule.noSuchTime': 'This time does not exist on that day: the clocks go forward.',
   'schedule.time.missing': 'Give a day and a time.',

@@ -20,6 +20,8 @@ export const schedule: DictionaryOf<typeof english> = {
   'schedule.ends': '结束',
   'schedule.timeZone': '时区',
   'schedule.timeZone.hint': '会议的所有时间均按此时区向所有人显示。',
+  'schedule.lastDay': '最后一天',
+  'schedule.lastDay.hint': '会期超过一天时填写；留空则当日结束。',
   'schedule.nextDay': '在次日 {day} 结束。',
   'schedule.noSuchTime': '当天没有这个时刻：时钟在此拨快。',
   'schedule.time.missing': '请填写日期和时间。',

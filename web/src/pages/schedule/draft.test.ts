@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, endsNextDay, readDraft } from './draft.ts';
+import { emptyDraft, endsNextDay, onDay, readDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 const words = {
@@ -53,6 +53,19 @@ describe('the schedule form', () => {
   it('begins with the next working day', () => {
     expect(emptyDraft('en', new Date(2021, 4, 27)).day).toBe('2021-05-28');
     expect(emptyDraft('en', new Date(2021, 4, 28)).day).toBe('2021-05-31');
+  });
+
+  it('goes on for days where a last day is given, and for as many on another day', () => {
+    const days = { ...filled, starts: '20:00', ends: '12:00', lastDay: '2021-05-28' };
+    expect(endsNextDay(days)).toBe(false);
+    expect(readDraft(days, words).input).toMatchObject({
+      startsAt: '2021-05-26T20:00:00+08:00',
+      endsAt: '2021-05-28T12:00:00+08:00',
+    });
+    expect(onDay(days, '2022-02-27')).toEqual({ day: '2022-02-27', lastDay: '2022-03-01' });
+    expect(onDay(days, '')).toEqual({ day: '', lastDay: '2021-05-28' });
+    expect(onDay({ ...days, lastDay: '' }, '2022-02-27')).toEqual({ day: '2022-02-27', lastDay: '' });
+    expect(errorsOf({ lastDay: '2021-05-25' }).map(({ path }) => path)).toEqual(['endsAt']);
   });
 
   it('says every wrong entry at once, each at its place', () => {

@@ -6,6 +6,7 @@ import { meetingCommands } from '../../catalogue.ts';
 import { ownTimeZone } from '../../i18n/format.ts';
 import { recordLanguage } from '../../i18n/words.ts';
 import type { Language } from '../../i18n/words.ts';
+import { addDays } from '../meetings/calendar/days.ts';
 import type { Parts } from './begin/carry.ts';
 import { instantOf, nextDay } from './zoned.ts';
 
@@ -21,6 +22,8 @@ export type Draft = {
   readonly day: string;
   readonly starts: string;
   readonly ends: string;
+  /** The day it ends on, where it goes on for days; empty where the times say it all. */
+  readonly lastDay: string;
   readonly timeZone: string;
   readonly form: 'video' | 'hybrid' | 'on-site';
   readonly quorum: string;
@@ -51,6 +54,7 @@ export function emptyDraft(language: string, today: Date): Draft {
     day: `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`,
     starts: '09:00',
     ends: '11:00',
+    lastDay: '',
     timeZone: ownTimeZone(),
     form: 'video',
     quorum: '',
@@ -60,7 +64,14 @@ export function emptyDraft(language: string, today: Date): Draft {
 }
 
 /** True where the end is given as a time of the following day: `22:00` to `01:00`. */
-export const endsNextDay = ({ starts, ends }: Draft): boolean => starts !== '' && ends !== '' && ends <= starts;
+export const endsNextDay = ({ starts, ends, lastDay }: Draft): boolean =>
+  lastDay === '' && starts !== '' && ends !== '' && ends <= starts;
+
+/** The draft's days moved to another first day: it goes on for as many as before. */
+export function onDay({ day: before, lastDay }: Draft, day: string): Pick<Draft, 'day' | 'lastDay'> {
+  if (lastDay === '' || before === '' || day === '') return { day, lastDay };
+  return { day, lastDay: addDays(day, (Date.parse(lastDay) - Date.parse(before)) / 86_400_000) };
+}
 
 export type Reading =
   | { readonly input: CommandInput<'schedule-meeting'>; readonly errors: readonly [] }
@@ -72,7 +83,7 @@ export type Reading =
  */
 export function readDraft(draft: Draft, words: DraftWords, parts: Partial<Parts> = {}): Reading {
   const startsAt = instantOf(draft.day, draft.starts, draft.timeZone);
-  const lastDay = endsNextDay(draft) ? nextDay(draft.day) : draft.day;
+  const lastDay = endsNextDay(draft) ? nextDay(draft.day) : draft.lastDay || draft.day;
   const endsAt = instantOf(lastDay, draft.ends, draft.timeZone);
   const input = {
     title: draft.title,

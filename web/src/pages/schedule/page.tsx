@@ -117,7 +117,7 @@ function ScheduleForm(): JSX.Element {
     return plan ? partsOf(plan, draft.languages) : noParts;
   });
   const minutes = createMemo(() => minutesOf(parts()));
-  const endFollows = () => !endTyped() && minutes() > 0 && minutes() < 1440;
+  const endFollows = () => !endTyped() && draft.lastDay === '' && minutes() > 0 && minutes() < 1440;
   createEffect(() => {
     if (!endFollows() || draft.starts === '') return;
     const ends = timeAfter(draft.starts, minutes());

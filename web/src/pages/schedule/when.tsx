@@ -1,10 +1,10 @@
-// Day, start, end and time zone. A day and two times are enough for any meeting: an end before the start is the next day's.
+// Days, start, end and time zone. A day and two times are enough for most meetings: an end before the start is the next day's.
 
 import { createMemo } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../../i18n/language.tsx';
 import { Select, TextInput } from '../../ui/inputs.tsx';
-import { endsNextDay } from './draft.ts';
+import { endsNextDay, onDay } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { instantOf, nextDay } from './zoned.ts';
 
@@ -40,7 +40,7 @@ export function WhenFields(props: WhenProps): JSX.Element {
           label={t('schedule.day')}
           type="date"
           value={props.draft.day}
-          onValue={(day) => props.change({ day })}
+          onValue={(day) => props.change(onDay(props.draft, day))}
           hint={props.draft.day === '' ? undefined : written(props.draft.day)}
         />
         <TextInput
@@ -63,6 +63,15 @@ export function WhenFields(props: WhenProps): JSX.Element {
           }
         />
       </div>
+      <TextInput
+        label={t('schedule.lastDay')}
+        type="date"
+        optional
+        min={props.draft.day}
+        value={props.draft.lastDay}
+        onValue={(lastDay) => props.change({ lastDay })}
+        hint={props.draft.lastDay === '' ? t('schedule.lastDay.hint') : written(props.draft.lastDay)}
+      />
       <Select
         label={t('schedule.timeZone')}
         hint={`${t('schedule.timeZone.hint')} ${zoneNow()}`}

@@ -151,10 +151,29 @@ describe('a meeting after a past one', () => {
       venues: [{ venueId: 'hall', name: 'Hall' }],
       main: 'hall',
     });
+    expect(draft.lastDay).toBe('');
     expect(anniversary('2025-12-01', '2026-11-28')).toBe('2026-11-30');
     expect(anniversary('2024-02-29', '2024-03-01')).toBe('2025-02-27');
     expect(titleMoved('第20211号 2021年会', '2021-05-26', '2027-05-26')).toBe('第20211号 2027年会');
     expect(timeAfter('23:30', 45)).toBe('00:15');
+  });
+});
+
+describe('a meeting after one that went on for days', () => {
+  const term = (startsAt: string, endsAt: string) => {
+    const { meeting, directives } = past();
+    const held = { meeting: { ...meeting, lifecycle: { ...meeting.lifecycle, startsAt, endsAt } }, directives };
+    return draftAfter(held, emptyDraft('en', new Date()), '2026-11-28');
+  };
+  it('goes on for as many', () => {
+    expect(term('2021-05-26T09:00:00+08:00', '2021-05-28T17:00:00+08:00')).toMatchObject({
+      day: '2027-05-26',
+      lastDay: '2027-05-28',
+    });
+    expect(term('2021-05-26T09:00:00+08:00', '2021-05-27T17:00:00+08:00').lastDay).toBe('2027-05-27');
+  });
+  it('ends after midnight as it did, without a last day', () => {
+    expect(term('2021-05-26T22:00:00+08:00', '2021-05-27T01:00:00+08:00').lastDay).toBe('');
   });
 });
 

@@ -5,6 +5,7 @@ import { formats } from '../../../i18n/format.ts';
 import { languages } from '../../../i18n/words.ts';
 import type { Language } from '../../../i18n/words.ts';
 import { addDays, addMonths, weekday } from '../../meetings/calendar/days.ts';
+import { onDay } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { textIn } from '../templates/template.ts';
 import type { Template } from '../templates/template.ts';
@@ -40,6 +41,11 @@ export function draftAfter(past: Past, draft: Draft, today: string): Draft {
   const { isoDay, time } = formats('en', lifecycle.timeZone);
   const was = isoDay(lifecycle.startsAt);
   const day = anniversary(was, today);
+  const [starts, ends] = [time(lifecycle.startsAt), time(lifecycle.endsAt)];
+  const ended = isoDay(lifecycle.endsAt);
+  // The times alone tell of an end on the same day, or after midnight.
+  const bySameTimes = ends <= starts ? addDays(was, 1) : was;
+  const { lastDay } = onDay({ ...draft, day: was, lastDay: ended === bySameTimes ? '' : ended }, day);
   const known = lifecycle.languages.filter((tag): tag is Language => Object.hasOwn(languages, tag));
   const { venues } = carriable(past);
   return {
@@ -49,8 +55,9 @@ export function draftAfter(past: Past, draft: Draft, today: string): Draft {
     purpose: lifecycle.purpose.join('\n'),
     languages: known.length > 0 ? known : draft.languages,
     day,
-    starts: time(lifecycle.startsAt),
-    ends: time(lifecycle.endsAt),
+    lastDay,
+    starts,
+    ends,
     timeZone: lifecycle.timeZone,
     form: lifecycle.form,
     quorum: lifecycle.quorum === null ? '' : String(lifecycle.quorum),
