@@ -130,4 +130,31 @@ describe.skipIf(noBrowser)('a steward with a phone', () => {
     const record = await secretariat.does<{ attendance: object }>('GET', `/api/meetings/${meetingId}`);
     expect(JSON.stringify(record.attendance).match(/"venueId":"main"/g)).toHaveLength(1);
   });
+
+  it('corrects a count whose answer was lost on the way', async () => {
+    const { secretariat } = stage;
+    const { meetingId } = await gatherCouncil(secretariat, 'convened', { meetingId: 'third' });
+    await secretariat.gives(meetingId, 'add-venue', { venueId: 'main', name: 'Great hall', main: true });
+    await secretariat.gives(meetingId, 'add-delegation', {
+      delegationId: 'academy',
+      name: 'The Academy',
+      unit: 'Academy',
+      expected: 24,
+    });
+    const { url } = await secretariat.stationLink(meetingId, 'steward', 'Door');
+    const { page, context } = await stage.person('counter', { on: 'phone' });
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Delegations' }).click();
+    await page.getByRole('button', { name: 'All 24' }).click();
+    await context.route('**/count-delegation', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Record 24' }).click();
+    await page.getByRole('alert').waitFor();
+    await context.unroute('**/count-delegation');
+    await page.getByRole('button', { name: 'One fewer' }).click();
+    await page.getByRole('button', { name: 'Record 23' }).click();
+    await page.getByText('23 counted').waitFor();
+  });
 });

@@ -29,6 +29,7 @@ export const archive = {
   'story.outcomes': 'What came of it',
   'story.noOutcomes': 'Nothing was decided, laid down, signed or conferred.',
   'story.all': { one: 'Show all {count}', other: 'Show all {count}' },
+  'story.others': { one: '{names}, and one more', other: '{names}, and {count} more' },
   'story.votes': '{for} for, {against} against',
   'story.directive': '{ordinal}. {text}',
   'to.opening': 'to the opening',

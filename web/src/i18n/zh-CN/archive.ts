@@ -32,6 +32,7 @@ export const archive: DictionaryOf<typeof english> = {
   'story.outcomes': '会议成果',
   'story.noOutcomes': '没有作出决定、提出要求、签署责任书或颁授表彰。',
   'story.all': { other: '显示全部 {count} 项' },
+  'story.others': { other: '{names}，另有 {count} 个' },
   'story.votes': '赞成 {for}，反对 {against}',
   'story.directive': '{ordinal}. {text}',
   'to.opening': '到开会时',

@@ -56,8 +56,10 @@ function Fetched(): JSX.Element {
       <OfflineNotice />
       <header data-part="head">
         <div>
-          <p data-part="organisation">{lifecycle().organisation}</p>
-          <h1>{lifecycle().title}</h1>
+          <p data-part="organisation" dir="auto">
+            {lifecycle().organisation}
+          </p>
+          <h1 dir="auto">{lifecycle().title}</h1>
         </div>
         <MeetingParts />
       </header>

@@ -93,6 +93,28 @@ test('says by how much a speaker is over the time', async () => {
   expect(scene().textContent).toContain('0:15 over time');
 });
 
+test('keeps an honour with endless names below the head of the screen', async () => {
+  const recipients = Array.from({ length: 8 }, (_, place) => ({
+    name: `${place + 1} ${LONG}`.slice(0, 190),
+    unit: LONG,
+  }));
+  const meeting = council(LONG)
+    .give('prepare-commendation', {
+      commendationId: 'c1',
+      category: 'collective',
+      award: LONG,
+      citation: 'W'.repeat(900),
+      recipients,
+    })
+    .give('call-item', { itemId: 'honours' })
+    .give('confer-commendation', { commendationId: 'c1', presenterId: 'ada' });
+  await hang(meeting);
+  expect(scene().dataset['scene']).toBe('honour');
+  const head = document.querySelector('header')!.getBoundingClientRect();
+  expect(scene().firstElementChild!.getBoundingClientRect().top).toBeGreaterThanOrEqual(head.bottom);
+  expect(cutOff()).toEqual([]);
+});
+
 test('turns the pages of a long list of recipients by itself', async () => {
   const recipients = Array.from({ length: 20 }, (_, place) => ({
     name: `${place + 1} ${LONG}`.slice(0, 190),

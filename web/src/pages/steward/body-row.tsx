@@ -3,6 +3,8 @@
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { createAction } from '../../api/action.ts';
+import type { CommandInput } from '../../api/command.ts';
+import { createKeyed } from '../../api/keyed.ts';
 import { useLive } from '../../live/use-live.tsx';
 import { useMarks } from '../../meeting/marks.ts';
 import { unitName } from '../../meeting/people.ts';
@@ -27,9 +29,13 @@ export function BodyRow(props: {
   createEffect(on(recorded, (now, before) => setTyped((mine) => (mine === before ? now : mine)), { defer: true }));
   const number = () => numberIn(typed());
   const step = (by: number) => setTyped(String(Math.max(0, (number() ?? props.body.counted ?? 0) + by)));
+  // A number corrected after an attempt without an answer is another count, and asked for under a key of its own.
+  const record = createKeyed(async (key, content) => {
+    await live.send('count-delegation', JSON.parse(content) as CommandInput<'count-delegation'>, key);
+  });
   const count = createAction((key) => {
     const venue = props.venueId === null ? {} : { venueId: props.venueId };
-    return live.send('count-delegation', { delegationId: props.body.rosterId, count: number() ?? 0, ...venue }, key);
+    return record(key, JSON.stringify({ delegationId: props.body.rosterId, count: number() ?? 0, ...venue }));
   });
   const isRecorded = () => props.body.counted !== null && number() === props.body.counted;
   return (

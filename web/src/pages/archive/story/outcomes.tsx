@@ -13,6 +13,8 @@ import { useArchiveWords } from '../words.tsx';
 
 /** As many as stand beside the facts without pushing the timeline out of sight. */
 const FEW = 6;
+/** As many names as one takes in at a glance; all of them stand below, at the instant. */
+const NAMES = 4;
 
 const signs: Readonly<Record<Outcome['kind'], SignKind>> = {
   decision: 'vote',
@@ -62,7 +64,12 @@ const tones: Readonly<Record<string, Tone>> = { adopted: 'done', voting: 'now', 
 
 function Told(props: { readonly outcome: Outcome }): JSX.Element {
   const { a } = useArchiveWords();
-  const named = (names: readonly string[]) => names.join(a('and'));
+  const named = (all: readonly string[]) => {
+    const names = all.length <= NAMES + 1 ? all : all.slice(0, NAMES);
+    const told = names.join(a('and'));
+    const left = all.length - names.length;
+    return left === 0 ? told : a('story.others', { names: told, count: left });
+  };
   const told = (): JSX.Element => {
     const { outcome } = props;
     if (outcome.kind === 'decision') {

@@ -98,7 +98,9 @@ function Item(props: {
     <li data-status={props.item.status}>
       <span data-part="number">{props.number}</span>
       <div data-part="what">
-        <span data-part="title">{props.item.title}</span>
+        <span data-part="title" dir="auto">
+          {props.item.title}
+        </span>
         <span data-part="about">{[t(`kind.${props.item.kind}`), ...presenters()].join(' · ')}</span>
         <Show when={said() !== ''}>
           <span data-part="outcome">{said()}</span>

@@ -61,7 +61,7 @@ function WrittenEntry(props: { readonly written: Written }): JSX.Element {
   return (
     <article data-component="then-entry" data-kind={props.written.kind}>
       <p data-part="about">
-        <strong>{props.written.name}</strong> <InstantLink at={props.written.at} />
+        <strong dir="auto">{props.written.name}</strong> <InstantLink at={props.written.at} />
         <Show when={props.written.kind === 'question'}> · {a('conversation.question')}</Show>
       </p>
       <Switch>
@@ -74,7 +74,7 @@ function WrittenEntry(props: { readonly written: Written }): JSX.Element {
       </Switch>
       <Show when={props.written.answer !== null}>
         <p data-part="answer">
-          <strong>{props.written.answer?.name}</strong> {props.written.answer?.text}
+          <strong dir="auto">{props.written.answer?.name}</strong> {props.written.answer?.text}
         </p>
       </Show>
       <Show when={props.written.dismissed}>

@@ -34,7 +34,7 @@ function DocumentEntry(props: { readonly document: Document }): JSX.Element {
   return (
     <article data-component="then-entry">
       <p data-part="text">
-        <Show when={stands()} fallback={<s>{props.document.title}</s>}>
+        <Show when={stands()} fallback={<s dir="auto">{props.document.title}</s>}>
           <a href={href()} download={version().fileName}>
             {props.document.title}
           </a>

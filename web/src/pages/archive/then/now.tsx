@@ -27,7 +27,7 @@ export function ThenNow(): JSX.Element {
         <Show when={item() !== undefined} fallback={<p data-part="item">{a('now.noItem')}</p>}>
           <p data-part="item">
             <span data-part="number">{item()?.number}</span>
-            <strong>{item()?.title}</strong>
+            <strong dir="auto">{item()?.title}</strong>
             <span data-part="about">
               {t(`kind.${item()?.kind ?? 'discussion'}`)} · {a('now.since')}{' '}
               <InstantLink at={item()?.sittings.at(-1)?.from} />

@@ -61,7 +61,9 @@ function Name(props: { readonly name: RosterName }): JSX.Element {
   };
   return (
     <div data-component="then-line" data-quiet={here() ? undefined : ''}>
-      <span data-part="name">{props.name.name}</span>
+      <span data-part="name" dir="auto">
+        {props.name.name}
+      </span>
       <span data-part="aside">
         <Show when={here()} fallback={props.name.excused === null ? a('presence.absent') : a('presence.excused')}>
           <Show when={since() !== undefined} fallback={came()}>

@@ -44,7 +44,7 @@ function StatementEntry(props: { readonly statement: Statement }): JSX.Element {
   const all = createMemo(() => props.statement.answers.values());
   return (
     <article data-component="then-entry">
-      <h4>{props.statement.title}</h4>
+      <h4 dir="auto">{props.statement.title}</h4>
       <p data-part="about">
         <InstantLink at={props.statement.issuedAt} />
         {[

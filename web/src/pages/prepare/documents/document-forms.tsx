@@ -12,7 +12,7 @@ import { FilePlace } from '../file-place.tsx';
 import { FormFrame } from '../form/form-frame.tsx';
 import { createKeptHere } from '../form/form.ts';
 import { inputErrors } from '../form/input-check.ts';
-import { createKeyed } from '../form/keyed.ts';
+import { createKeyed } from '../../../api/keyed.ts';
 import { usePrepareWords } from '../words.tsx';
 import { createFileForm, useFileFault } from './file-form.ts';
 import { sizeText, titleWith } from './file.ts';

@@ -16,7 +16,7 @@ import { useLive } from '../../../live/use-live.tsx';
 import { rulesNow, standingIn } from '../../../meeting/deed.ts';
 import { useReason } from '../../../meeting/reasons.ts';
 import { inputErrors, isAt } from './input-check.ts';
-import { createKeyed } from './keyed.ts';
+import { createKeyed } from '../../../api/keyed.ts';
 
 export type Form = {
   readonly action: Action;

@@ -13,7 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/inputs.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import '../../../ui/table.css';
-import { createKeyed } from '../form/keyed.ts';
+import { createKeyed } from '../../../api/keyed.ts';
 import { Nothing, Section } from '../section.tsx';
 import { usePrepareWords } from '../words.tsx';
 import { IssuedLinks } from './issued-links.tsx';

@@ -15,7 +15,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Select, TextInput } from '../../../ui/inputs.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import '../../../ui/table.css';
-import { createKeyed } from '../form/keyed.ts';
+import { createKeyed } from '../../../api/keyed.ts';
 import { Nothing, Section } from '../section.tsx';
 import { createHold } from '../unsaved.tsx';
 import { usePrepareWords } from '../words.tsx';

@@ -1,6 +1,6 @@
 // The Idempotency-Key of a form, whose content may be corrected between two attempts.
 
-import { newKey } from '../../../api/key.ts';
+import { newKey } from './key.ts';
 
 /**
  * A key stands for one content: whoever corrects a form after an attempt without an answer asks for something else, and
