@@ -45,3 +45,16 @@ it('keeps the focus inside and what is behind it out of reach', async () => {
   }
   await expect.element(page.getByRole('button', { name: 'Behind' })).not.toBeInTheDocument();
 });
+
+it('keeps the keyboard inside when what it holds is exchanged for something that asks for nothing', async () => {
+  const [second, setSecond] = createSignal(false);
+  await show(() => (
+    <Dialog open onOpenChange={() => {}} title={second() ? 'Resume' : 'Every command'}>
+      {second() ? <button type="button">Do it</button> : <input aria-label="Command" />}
+    </Dialog>
+  ));
+  await expect.element(page.getByRole('textbox', { name: 'Command' })).toHaveFocus();
+
+  setSecond(true);
+  await expect.element(page.getByRole('dialog', { name: 'Resume' })).toHaveFocus();
+});

@@ -40,11 +40,16 @@ export function Dialog(props: DialogProps): JSX.Element {
     first?.focus();
     return first !== undefined;
   };
-  // Another title is another content, and what had the focus may have gone with the old one.
+  // Another title is another content, and what had the focus may have gone with the old one: then the keyboard would be
+  // outside. Where the new one asks for nothing, the dialog itself has the focus.
+  const comeBack = () => {
+    if (!content || content.contains(document.activeElement) || focusFirst()) return;
+    content.querySelector<HTMLElement>('[role="dialog"]')?.focus();
+  };
   createEffect(
     on(
       () => props.title,
-      () => queueMicrotask(() => content && !content.contains(document.activeElement) && focusFirst()),
+      () => queueMicrotask(comeBack),
       { defer: true },
     ),
   );
