@@ -2,6 +2,9 @@
 
 export const fields = {
   'form.choose': 'Type and choose',
+  'form.pickOne': 'Choose one',
+  'form.missing': 'Fill this in.',
+  'form.noNumber': 'Fill in a number.',
   'form.add': 'Type and add',
   'form.nothingFound': 'Nothing found.',
   'form.clear': 'Clear: {field}',

@@ -5,6 +5,9 @@ import type { fields as english } from '../en/fields.ts';
 
 export const fields: DictionaryOf<typeof english> = {
   'form.choose': '输入并选择',
+  'form.pickOne': '请选择',
+  'form.missing': '请填写此项。',
+  'form.noNumber': '请填写数字。',
   'form.add': '输入并添加',
   'form.nothingFound': '未找到。',
   'form.clear': '清除：{field}',

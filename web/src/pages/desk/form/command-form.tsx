@@ -23,6 +23,7 @@ import { completed, isFilledIn, takesFile } from './completed.ts';
 import { useFieldWords } from './field-words.ts';
 import { FileField } from './file-field.tsx';
 import { FormFieldView } from './form-field.tsx';
+import { plainIssue } from './plain-issue.ts';
 import './fields.css';
 
 export type CommandFormProps = {
@@ -66,9 +67,13 @@ export function CommandForm(props: CommandFormProps): JSX.Element {
     const verdict = rulesNow()?.verdictOn(command, input(), now);
     return verdict?.is === 'refused' ? reasonFor(verdict.refusal) : undefined;
   });
+  const sentenceOf = (issue: ReturnType<typeof issues>[number]) => {
+    const plain = plainIssue(issue, input());
+    return plain ? t(plain) : inputSentence(issue.message);
+  };
   const errorAt = (path: string) => {
     const found = tried() ? issues().find((issue) => issue.path.join('.') === path) : undefined;
-    return found && inputSentence(found.message);
+    return found && sentenceOf(found);
   };
   /** What is wrong with the whole, or with what is not shown. */
   const loose = () =>
@@ -87,10 +92,11 @@ export function CommandForm(props: CommandFormProps): JSX.Element {
     props.onDone();
   });
   let form!: HTMLFormElement;
-  // The dialog begins where something is still to be said.
+  // The dialog begins where something is still to be said; where nothing is asked, at the button that does it.
   onMount(() => {
     const controls = [...form.querySelectorAll<HTMLInputElement>(CONTROLS)];
-    (controls.find(({ value }) => value === '') ?? controls[0])?.setAttribute('autofocus', '');
+    const first = controls.find(({ value }) => value === '') ?? controls[0] ?? form.querySelector('[type="submit"]');
+    first?.setAttribute('autofocus', '');
   });
   const submit = (event: Event) => {
     event.preventDefault();
@@ -138,7 +144,7 @@ export function CommandForm(props: CommandFormProps): JSX.Element {
       <For each={loose()}>
         {(issue) => (
           <p data-part="reason" role="alert">
-            {inputSentence(issue.message)}
+            {sentenceOf(issue)}
           </p>
         )}
       </For>

@@ -51,6 +51,11 @@ export function FormFieldView(props: FormFieldProps): JSX.Element {
     value: text(),
     onValue: props.onValue,
   });
+  /** What stands in a list of a few where none of them is chosen: else the first would look chosen. */
+  const emptyChoice = () => {
+    if (props.field.required) return text() === '' ? { empty: t('form.pickOne') } : {};
+    return props.field.fallback === undefined ? { empty: t('form.asItIs') } : {};
+  };
   const options = (of: Pickable) => optionsFor(of, live.view(), optionWords, props.beside);
 
   const nested = (field: FormField, row: () => FormValues, path: string, onRow: (row: FormValues) => void) => (
@@ -91,7 +96,7 @@ export function FormFieldView(props: FormFieldProps): JSX.Element {
           <Select
             {...common()}
             optional={false}
-            {...(props.field.required || props.field.fallback !== undefined ? {} : { empty: t('form.asItIs') })}
+            {...emptyChoice()}
             choices={one().values.map((value) => ({ value, label: props.words.value(props.path, value) }))}
           />
         )}
