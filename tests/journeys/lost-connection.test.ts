@@ -1,5 +1,6 @@
 // A phone on a train: the connection breaks, the meeting goes on, and what the page shows afterwards is what was recorded.
 
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { gatherCouncil } from '../server/council.ts';
 import type { Council } from '../server/council.ts';
@@ -32,12 +33,35 @@ describe.skipIf(noBrowser)('an attendee whose network drops', () => {
     await gives('give-floor', { speakerId: 'okafor', speechId: 'welcome', limitSeconds: 300 });
     await page.getByRole('region', { name: 'The floor' }).getByText('Margaret Okafor').waitFor();
 
+    await page.getByRole('link', { name: 'Messages' }).click();
+    await page.getByRole('textbox', { name: 'Text' }).waitFor();
+    await page.getByRole('link', { name: 'Now', exact: true }).click();
+
     line.cut();
     await page.getByText('Reconnecting').waitFor();
     await page.getByText(/No connection for/).waitFor();
     expect(await page.getByText('Your place in the queue is kept').isVisible()).toBe(true);
     // What was there stays legible.
     expect(await page.getByRole('region', { name: 'The floor' }).getByText('Margaret Okafor').isVisible()).toBe(true);
+
+    // What is pressed meanwhile is said not to have gone through, where it can be read: nothing lies above it.
+    const isRead = (sentence: Locator) =>
+      sentence.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const inside = left >= 0 && right <= window.innerWidth;
+        return inside && element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+      });
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    const refusal = page.getByRole('alert').filter({ hasText: /./ });
+    await refusal.waitFor();
+    expect(await isRead(refusal)).toBe(true);
+    await refusal.getByRole('button').click();
+    await page.getByRole('link', { name: 'Messages' }).click();
+    await page.getByRole('textbox', { name: 'Text' }).fill('A sentence of\nseveral\nlines\nthat are\nall kept');
+    await page.getByRole('button', { name: 'Send to all' }).click();
+    await refusal.waitFor();
+    await expect.poll(() => isRead(refusal)).toBe(true);
+    await page.getByRole('link', { name: 'Now', exact: true }).click();
 
     await gives('yield-floor', { speechId: 'welcome' });
     await gives('conclude-item', { itemId: 'opening' });

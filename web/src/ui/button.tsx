@@ -123,7 +123,12 @@ export function Button(props: ButtonProps): JSX.Element {
         </Show>
         <Show when={problem()}>
           {(refused) => (
-            <span data-part="refusal" role="alert" id={refusalId}>
+            <span
+              data-part="refusal"
+              role="alert"
+              id={refusalId}
+              ref={(made) => own.refusal !== 'over' && bringIntoView(made)}
+            >
               <span>{sentence(refused())}</span>
               <button
                 type="button"
@@ -140,6 +145,10 @@ export function Button(props: ButtonProps): JSX.Element {
     </Show>
   );
 }
+
+/** Once it is on the page: what is said under a button is not left behind the foot of the page. */
+const bringIntoView = (element: Element): void =>
+  void requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest' }));
 
 /** Whole seconds since something holds; 0 while it does not. */
 function createSecondsOf(holds: () => boolean): () => number {
