@@ -27,7 +27,7 @@ export function languageName(tag: string): string {
 export function shortLanguageName(tag: string): string {
   const { language } = new Intl.Locale(tag);
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(language) ?? tag;
-  return [...name].length > 3 ? language.toUpperCase() : name;
+  return name.length > 3 ? language.toUpperCase() : name;
 }
 
 /**

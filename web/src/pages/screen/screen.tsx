@@ -23,8 +23,7 @@ export function Screen(props: { readonly venueId: string | null }): JSX.Element 
   const live = useLive();
   const meeting = () => live.view().meeting;
   const scene = createMemo(() => sceneOf(meeting(), live.serverNow()), undefined, { equals: sameScene });
-  const quiet = createMemo(() => isQuiet(scene()));
-  takeNewerVersions(quiet);
+  takeNewerVersions(() => isQuiet(scene()));
   const as = <Is extends Scene['is']>(is: Is): SceneOf<Is> | undefined =>
     scene().is === is ? (scene() as SceneOf<Is>) : undefined;
 

@@ -96,18 +96,14 @@ describe('a file of a spreadsheet that does not write UTF-8 and commas', () => {
   });
 
   it('is read as UTF-16 where it says so', () => {
-    const wide = new Uint8Array(new Uint16Array([...`\uFEFF${csv}`].map((sign) => sign.charCodeAt(0))).buffer);
+    const wide = new Uint8Array(Buffer.from(`\uFEFF${csv}`, 'utf16le'));
     expect(names(wide)).toEqual([['袁洁', '航天']]);
     expect(readRoster(wide).guessed).toBe(false);
   });
 
   it('is read as GB18030 where it can be nothing else, and says that this was guessed', () => {
-    const letters = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
-    const chinese = Uint8Array.of(
-      ...letters('kind,name,unit\nperson,'),
-      ...[0xd4, 0xac, 0xbd, 0xe0],
-      ...letters(',CASIC\n'),
-    );
+    // The two signs of the name are D4 AC and BD E0, as they are in Latin-1.
+    const chinese = new Uint8Array(Buffer.from('kind,name,unit\nperson,\u00d4\u00ac\u00bd\u00e0,CASIC\n', 'latin1'));
     expect(names(chinese)).toEqual([['袁洁', 'CASIC']]);
     expect(readRoster(chinese).guessed).toBe(true);
     expect(readRoster(csv).guessed).toBe(false);

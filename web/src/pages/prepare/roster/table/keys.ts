@@ -37,7 +37,7 @@ export function intentOf(pressed: Pressed, page: number): Intent | null {
   if (key === ' ') return { is: 'choose' };
   // An input method begins with a key that is no letter yet; what it writes goes into the field.
   if (key === 'Backspace' || key === 'Delete' || key === 'Process') return { is: 'write', text: '' };
-  return [...key].length === 1 ? { is: 'write', text: key } : null;
+  return isOneSign(key) ? { is: 'write', text: key } : null;
 }
 
 function withControl(key: string): Intent | null {
@@ -49,3 +49,6 @@ function withControl(key: string): Intent | null {
 
 /** A place moved on within its bounds. */
 export const moved = (place: number, by: number, count: number): number => Math.max(0, Math.min(count - 1, place + by));
+
+/** A key that writes one sign of whatever script; the others have names of several letters. */
+const isOneSign = (key: string): boolean => /^.$/su.test(key);

@@ -1,7 +1,7 @@
 // The units beside the table: one is chosen to list its people alone, and renamed for all of them at once.
 
 import { isPresent, countedOf } from '@rostrum/events';
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useLive } from '../../../../live/use-live.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -70,7 +70,7 @@ export function UnitTree(props: UnitTreeProps): JSX.Element {
   const choose = (path: string) => props.onUnit(props.unit === path ? null : path);
 
   const press = (event: KeyboardEvent) => {
-    const node = nodes()[at()];
+    const node = untrack(() => nodes()[at()]);
     if (!node || event.altKey || event.ctrlKey || event.metaKey) return;
     const parent = nodes().find(
       ({ path }) => node.path.startsWith(`${path} / `) && node.level === path.split(' / ').length + 1,
