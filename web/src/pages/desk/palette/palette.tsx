@@ -1,7 +1,7 @@
 // Every command within reach of a few letters: typed, chosen, done, or its form opened. Found by its title in the reader's
 // language, in English, and by its name in the API.
 
-import { createMemo, Show } from 'solid-js';
+import { createMemo, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useLive } from '../../../live/use-live.tsx';
 import { standingIn } from '../../../meeting/deed.ts';
@@ -27,18 +27,21 @@ export function Palette(): JSX.Element {
   const desk = useDesk();
   const title = useCommandTitle();
   const reasonFor = useReason();
-  const options = createMemo((): readonly Option[] => {
+  // As things stand when it opens: a list that is drawn anew with every event of a lively meeting would take the chosen line
+  // from under the hand, and time from the clock. What has changed since, the form says.
+  const entries = untrack(() => {
     const standing = standingIn(live);
-    return standing
-      ? paletteEntries(standing, desk.recent()).map((entry) => ({
-          entry,
-          value: entry.name,
-          label: title(entry.name),
-          words: `${entry.name} ${commandNamed(entry.name).definition.summary} ${t(`group.${entry.group}`)}`,
-          group: t(`palette.${entry.standing}`),
-        }))
-      : [];
+    return standing ? paletteEntries(standing, desk.recent()) : [];
   });
+  const options = createMemo((): readonly Option[] =>
+    entries.map((entry) => ({
+      entry,
+      value: entry.name,
+      label: title(entry.name),
+      words: `${entry.name} ${commandNamed(entry.name).definition.summary} ${t(`group.${entry.group}`)}`,
+      group: t(`palette.${entry.standing}`),
+    })),
+  );
   return (
     <Finder
       open
