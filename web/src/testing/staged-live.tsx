@@ -65,6 +65,6 @@ export function stagedLive(staged: Staged): StagedLive {
 }
 
 /** Shows a part of a page of the meeting that is followed. */
-export function Following(props: { readonly live: PresentMeeting; readonly children: JSX.Element }): JSX.Element {
-  return <LiveProvider value={props.live}>{props.children}</LiveProvider>;
-}
+export const following = (live: PresentMeeting, part: () => JSX.Element): JSX.Element => (
+  <LiveProvider value={live}>{part()}</LiveProvider>
+);

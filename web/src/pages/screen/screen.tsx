@@ -11,7 +11,7 @@ import { ResultScene, VoteScene } from './scenes/vote.tsx';
 import { BeforeScene, CancelledScene, ClosedScene, RecessScene } from './scenes/waiting.tsx';
 import { isQuiet, itemOn, nextItem, nextSpeakers, numberOf, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { takeNewerVersions } from './unattended.ts';
+import { useNewerVersions } from './unattended.ts';
 import { Said, useVoices } from './words.tsx';
 
 /** Who comes next to speak: as many as one reads at a glance. */
@@ -23,7 +23,7 @@ export function Screen(props: { readonly venueId: string | null }): JSX.Element 
   const live = useLive();
   const meeting = () => live.view().meeting;
   const scene = createMemo(() => sceneOf(meeting(), live.serverNow()), undefined, { equals: sameScene });
-  takeNewerVersions(() => isQuiet(scene()));
+  useNewerVersions(() => isQuiet(scene()));
   const as = <Is extends Scene['is']>(is: Is): SceneOf<Is> | undefined =>
     scene().is === is ? (scene() as SceneOf<Is>) : undefined;
 

@@ -55,7 +55,7 @@ export const scriptsIn = (html: string): string =>
  * Loads the page anew once a newer application is served and the moment is quiet.
  * @param quiet whether nobody would miss the screen for a second
  */
-export function takeNewerVersions(quiet: Accessor<boolean>, reload = () => window.location.reload()): void {
+export function useNewerVersions(quiet: Accessor<boolean>, reload = () => window.location.reload()): void {
   const [newer, setNewer] = createSignal(false);
   let first: string | undefined;
   const look = async () => {

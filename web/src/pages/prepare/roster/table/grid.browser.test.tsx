@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Staged } from '../../../../meeting/staged.fixture.ts';
 import { show } from '../../../../testing/show.tsx';
-import { Following, stagedLive } from '../../../../testing/staged-live.tsx';
+import { following, stagedLive } from '../../../../testing/staged-live.tsx';
 import type { StagedLive } from '../../../../testing/staged-live.tsx';
 import { PrepareWords } from '../../words.tsx';
 import { RosterTable } from './roster-table.tsx';
@@ -37,16 +37,16 @@ const four = (): Staged =>
   });
 
 async function opened(staged: Staged): Promise<StagedLive> {
-  const following = stagedLive(staged);
-  await show(() => (
-    <Following live={following.live}>
+  const stage = stagedLive(staged);
+  await show(() =>
+    following(stage.live, () => (
       <PrepareWords>
         <RosterTable editable answerable={false} onRevise={() => undefined} />
       </PrepareWords>
-    </Following>
-  ));
+    )),
+  );
   await expect.element(page.getByRole('grid')).toBeVisible();
-  return following;
+  return stage;
 }
 
 const cell = (name: string, column: string): HTMLElement => {

@@ -72,8 +72,8 @@ export function UnitTree(props: UnitTreeProps): JSX.Element {
   const press = (event: KeyboardEvent) => {
     const node = untrack(() => nodes()[at()]);
     if (!node || event.altKey || event.ctrlKey || event.metaKey) return;
-    const parent = nodes().find(
-      ({ path }) => node.path.startsWith(`${path} / `) && node.level === path.split(' / ').length + 1,
+    const parent = untrack(() =>
+      nodes().find(({ path }) => node.path.startsWith(`${path} / `) && node.level === path.split(' / ').length + 1),
     );
     const does: Readonly<Record<string, () => void>> = {
       ArrowDown: () => stand(nodes()[at() + 1]),
