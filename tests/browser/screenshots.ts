@@ -128,7 +128,8 @@ async function look(browser: Browser, wanted: readonly Scene[], doors: Doors, lo
 
 async function take(page: Page, { path, opening, whole = false }: Scene, file: string): Promise<void> {
   await page.goto(`${demo.address}${path}`);
-  await page.getByRole('heading').filter({ visible: true }).first().waitFor();
+  // What the server painted has headings too; the application is there once its own are.
+  await page.locator('#root').getByRole('heading').filter({ visible: true }).first().waitFor();
   await page.waitForTimeout(600);
   await opening?.(page);
   // In a window as high as the page all of it comes in sight: parts that are drawn only there are drawn.

@@ -151,6 +151,6 @@ describe.skipIf(noBrowser)('a steward with a phone', () => {
     await context.unroute('**/count-delegation');
     await page.getByRole('button', { name: 'One fewer' }).click();
     await page.getByRole('button', { name: 'Record 23' }).click();
-    await page.getByText('23 counted').waitFor();
+    await expect.poll(() => page.getByText('23 counted').count()).toBe(1);
   });
 });

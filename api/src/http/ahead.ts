@@ -54,7 +54,7 @@ export function namedAhead(root: string): Ahead {
     const files = filesOf(built, [...page.modules, ...dictionaries[languageOf(acceptLanguage)]]);
     return [
       ...files.map((file) =>
-        file.endsWith('.css') ? `</${file}>; rel=preload; as=style` : `</${file}>; rel=modulepreload`,
+        file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload`,
       ),
       ...(page.signedIn ? [SESSION] : []),
     ].join(', ');

@@ -76,7 +76,7 @@ describe('the page', () => {
     expect(await linksAt('/meetings/council/room', 'en-GB,en;q=0.9,zh;q=0.5')).toEqual([
       '</assets/app-1.js>; rel=modulepreload',
       '</assets/base-1.js>; rel=modulepreload',
-      '</assets/base-1.css>; rel=preload; as=style',
+      '</assets/base-1.css>; rel=preload; as=style; crossorigin',
       '</assets/room-1.js>; rel=modulepreload',
       '</assets/words-1.js>; rel=modulepreload',
       '</api/session>; rel=preload; as=fetch; crossorigin',
