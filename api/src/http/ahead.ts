@@ -9,6 +9,7 @@ import { join } from 'node:path';
 type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly css?: readonly string[] };
 type Manifest = Readonly<Record<string, Chunk>>;
 
+/** What the room loads, beside the words of its language. */
 const room = ['index.html', 'src/app.tsx', 'src/pages/meeting/layout.tsx', 'src/pages/room/page.tsx'];
 
 /** Addresses of pages, and the modules that each loads. */
@@ -22,8 +23,8 @@ const pages: readonly { readonly path: RegExp; readonly modules: readonly string
 ];
 
 const dictionaries = {
-  en: ['src/i18n/en.ts', 'src/i18n/en/room.ts'],
-  'zh-CN': ['src/i18n/zh-CN.ts', 'src/i18n/zh-CN/room.ts'],
+  en: ['src/i18n/languages/en.ts', 'src/i18n/en/room.ts'],
+  'zh-CN': ['src/i18n/languages/zh-CN.ts', 'src/i18n/zh-CN/room.ts'],
 } as const;
 
 /** The language that the page will most likely choose; where the reader has chosen another one, two files too many. */
