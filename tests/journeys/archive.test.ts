@@ -57,7 +57,7 @@ describe.skipIf(noBrowser)('a meeting that ends', () => {
     await page.getByLabel('Sign-in name').fill('kim');
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: /Sitting of the Council/ }).click();
+    await page.locator('[data-component="meeting-row"]', { hasText: 'Sitting of the Council' }).click();
     await page.getByRole('link', { name: 'Archive', exact: true }).click();
     await page.getByRole('heading', { name: 'The meeting as it stood' }).waitFor();
     const now = page.getByRole('region', { name: 'On now' });
@@ -140,7 +140,7 @@ describe.skipIf(noBrowser)('a meeting that ends', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(stage.at('/sign-in'));
     await signsIn(page, { name: 'Sign-in name', password: 'Password', go: 'Sign in' });
-    await page.getByRole('link', { name: /Sitting on the frost/ }).click();
+    await page.locator('[data-component="meeting-row"]', { hasText: 'Sitting on the frost' }).click();
     await page.getByRole('link', { name: 'Archive', exact: true }).click();
 
     // Understood at a glance: who chaired, what came of it, each a way to its instant.

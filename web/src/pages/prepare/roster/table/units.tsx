@@ -5,6 +5,7 @@ import { createMemo, createSignal, For, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useLive } from '../../../../live/use-live.tsx';
 import { Button } from '../../../../ui/button.tsx';
+import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { stageOf } from '../../sections.ts';
 import { usePrepareWords } from '../../words.tsx';
@@ -132,7 +133,6 @@ export function UnitTree(props: UnitTreeProps): JSX.Element {
               aria-level={node.level}
               aria-expanded={node.children.length > 0 ? isOpen(node.path) : undefined}
               aria-selected={props.unit === node.path}
-              aria-label={`${node.name}, ${figures(node)}`}
               title={`${node.path} · ${figures(node)}`}
               tabindex={nodes()[at()]?.path === node.path ? 0 : -1}
               style={{ '--level': node.level - 1 }}
@@ -155,7 +155,8 @@ export function UnitTree(props: UnitTreeProps): JSX.Element {
                 </span>
               </Show>
               <bdi data-part="name">{node.name}</bdi>
-              <span data-part="count">
+              <VisuallyHidden>, {figures(node)}</VisuallyHidden>
+              <span data-part="count" aria-hidden="true">
                 {runs()
                   ? `${formats().number(node.present)} / ${formats().number(node.people)}`
                   : formats().number(node.people)}
