@@ -41,6 +41,8 @@ function inBrowser(executablePath: string) {
   return {
     extends: './web/vite.config.ts' as const,
     root: './web',
+    // All that the tests import is prepared before the first of them: what is found in between would load their page anew.
+    optimizeDeps: { entries: ['src/**/*.browser.test.tsx'] },
     test: {
       name: 'components',
       include: ['src/**/*.browser.test.tsx'],

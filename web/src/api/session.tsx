@@ -66,7 +66,10 @@ export function createSession(): Session {
   const lose = () => setState((now) => (now === 'in' ? 'ended' : now));
   const client = createClient({ onSessionEnded: lose });
 
+  /** Rises with all that is settled: what was asked before is then an answer about somebody who has come in or gone since. */
+  let settled = 0;
   const settle = (next: SessionState, person: Who | null, because: Problem | null = null) => {
+    settled += 1;
     setWho(person);
     setProblem(because);
     setState(next);
@@ -79,9 +82,12 @@ export function createSession(): Session {
     lose,
     client,
     ask: async () => {
+      const before = settled;
       try {
-        settle('in', await client.send<Who>('GET', '/api/session', { anonymous: true }));
+        const person = await client.send<Who>('GET', '/api/session', { anonymous: true });
+        if (settled === before) settle('in', person);
       } catch (thrown) {
+        if (settled !== before) return;
         const because = asProblem(thrown);
         if (because.status === 401) settle('out', null);
         else settle('unreachable', null, because);
