@@ -155,7 +155,7 @@ export function UnitTree(props: UnitTreeProps): JSX.Element {
                 </span>
               </Show>
               <bdi data-part="name">{node.name}</bdi>
-              <VisuallyHidden>, {figures(node)}</VisuallyHidden>
+              <VisuallyHidden>{figures(node)}</VisuallyHidden>
               <span data-part="count" aria-hidden="true">
                 {runs()
                   ? `${formats().number(node.present)} / ${formats().number(node.people)}`
