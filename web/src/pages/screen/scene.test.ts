@@ -4,7 +4,6 @@ import { honourAt, RECIPIENTS, recipientsOn } from './honours.ts';
 import { isQuiet, nextItem, nextSpeakers, numberOf, sceneOf, signedOf, votedOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { sizeOf } from './size.ts';
-import { scriptsIn } from './unattended.ts';
 import { voicesFor } from './words.tsx';
 
 const honour = (commendationId: string, recipients = 1) => ({
@@ -192,10 +191,4 @@ it('speaks the languages of the meeting, two at most, or the reader’s own', ()
   expect(voicesFor(['zh-Hans', 'en-GB'], 'en', undefined)).toEqual(['zh-CN', 'en']);
   expect(voicesFor(['fr'], 'zh-CN', undefined)).toEqual(['zh-CN']);
   expect(voicesFor(['zh-CN', 'en'], 'en', 'en')).toEqual(['en']);
-});
-
-it('knows a newer application by its scripts', () => {
-  const html = (name: string) => `<script type="module" crossorigin src="/assets/${name}.js"></script>`;
-  expect(scriptsIn(html('a'))).toBe('/assets/a.js');
-  expect(scriptsIn(html('a'))).not.toBe(scriptsIn(html('b')));
 });

@@ -3,11 +3,10 @@
 
 import { createEffect, createSignal, onCleanup, onMount } from 'solid-js';
 import type { Accessor } from 'solid-js';
+import { newer, watchForNewer } from '../../shell/newer.ts';
 
 /** Milliseconds without a movement after which cursor and buttons are gone. */
 const STILL_MS = 3000;
-/** Milliseconds between two looks for a newer application. */
-const LOOK_MS = 5 * 60_000;
 
 /** Asks the device not to go to sleep while the page is in sight; a device that cannot is left alone. */
 export function stayAwake(): void {
@@ -47,30 +46,13 @@ export function createAttended(): Accessor<boolean> {
   return attended;
 }
 
-/** The scripts that a page of the application names: others, once a newer one is served. */
-export const scriptsIn = (html: string): string =>
-  Array.from(html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g), ([, source]) => source).join(' ');
-
 /**
  * Loads the page anew once a newer application is served and the moment is quiet.
  * @param quiet whether nobody would miss the screen for a second
  */
 export function useNewerVersions(quiet: Accessor<boolean>, reload = () => window.location.reload()): void {
-  const [newer, setNewer] = createSignal(false);
-  let first: string | undefined;
-  const look = async () => {
-    const response = await fetch('/', { cache: 'no-store', headers: { accept: 'text/html' } });
-    if (!response.ok) return;
-    const served = scriptsIn(await response.text());
-    first ??= served;
-    if (served !== '' && served !== first) setNewer(true);
-  };
-  // Out of reach now, it is looked for again later.
-  const attempt = () => void look().catch(() => undefined);
-  onMount(attempt);
-  const timer = setInterval(attempt, LOOK_MS);
+  watchForNewer();
   createEffect(() => {
     if (newer() && quiet()) reload();
   });
-  onCleanup(() => clearInterval(timer));
 }
